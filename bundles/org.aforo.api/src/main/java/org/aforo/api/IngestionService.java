@@ -1,0 +1,52 @@
+package org.aforo.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.aforo.api.endpoint.Endpoint;
+import org.aforo.api.flow.ObjectSink;
+import org.aforo.api.flow.RecordSink;
+import org.aforo.api.flow.RecordSource;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A service of the bench: one way of bringing data in. Published as an OSGi service (whiteboard), it is
+ * running from the moment it is registered to the moment it is taken back; its endpoints, resources and
+ * charts appear and go with it.
+ *
+ * <p>Built with the {@link Bench} injected into its constructor, where it restores its state; it closes
+ * what it opened (meters, logs, timers, buffers) when deactivated. All methods may be called by many
+ * threads at once and must not block for long, except the operations themselves, which run on virtual
+ * threads.
+ */
+@ConsumerType
+public interface IngestionService {
+
+    /** Who this is. */
+    ServiceDescriptor descriptor();
+
+    /** What it answers; asked once, when it is plugged in. */
+    List<Endpoint> endpoints();
+
+    /** What it holds now, parents before children. A snapshot; the resources in it are live. */
+    Collection<? extends Resource> resources();
+
+    /** Forgets every resource and record, as if never used. */
+    void reset();
+
+    /** A place that takes records, if the ARN names one of this service's that exists. */
+    default Optional<RecordSink> sink(Arn arn) {
+        return Optional.empty();
+    }
+
+    /** A place that records are read from, if the ARN names one of this service's that exists. */
+    default Optional<RecordSource> source(Arn arn) {
+        return Optional.empty();
+    }
+
+    /** A place that takes objects, if the ARN names one of this service's that exists. */
+    default Optional<ObjectSink> objects(Arn arn) {
+        return Optional.empty();
+    }
+}

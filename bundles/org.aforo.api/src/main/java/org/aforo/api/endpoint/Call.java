@@ -1,0 +1,20 @@
+package org.aforo.api.endpoint;
+
+import org.aforo.api.Arn;
+
+/**
+ * Who calls, and in whose name.
+ *
+ * @param requestId as answered in the response's headers
+ * @param service   the service that answers, as in its ARNs
+ * @param account   twelve digits, from the access key
+ * @param region    from the signature's scope
+ * @param accessKey empty for unsigned requests
+ */
+public record Call(String requestId, String service, String account, String region, String accessKey) {
+
+    /** The ARN of a resource of the called service in the caller's account and region. */
+    public Arn arn(String resource) {
+        return Arn.of(service, region, account, resource);
+    }
+}

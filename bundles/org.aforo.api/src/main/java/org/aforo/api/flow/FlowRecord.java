@@ -1,0 +1,15 @@
+package org.aforo.api.flow;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+/**
+ * A record on its way.
+ *
+ * @param id      its name where it comes from (a sequence number), or empty
+ * @param key     partition key, or empty
+ * @param data    read-only; valid as long as the record is held
+ * @param arrived when it was taken in, by the bench clock
+ */
+public record FlowRecord(String id, String key, ByteBuffer data, Instant arrived) {
+}
