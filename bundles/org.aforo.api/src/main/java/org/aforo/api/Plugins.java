@@ -1,0 +1,39 @@
+package org.aforo.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The bundles that were plugged in at run time. An OSGi service of the runtime. */
+@ProviderType
+public interface Plugins {
+
+    /** What is plugged in, by name. */
+    List<Plugin> list();
+
+    /**
+     * Plugs a bundle in, or updates the one of the same symbolic name, and starts it. The jar is copied.
+     *
+     * @return how it came up: a bundle that can't resolve is there, with what it misses
+     * @throws IOException when the file can't be read or isn't a bundle; nothing is plugged in then
+     */
+    Plugin add(Path jar) throws IOException;
+
+    /**
+     * Takes a bundle out: its services go, then its classes.
+     *
+     * @return whether there was one of that name
+     */
+    boolean remove(String name) throws IOException;
+
+    /**
+     * @param name    symbolic name
+     * @param version as in its manifest
+     * @param state   {@code active}, {@code starting}, {@code resolved} or {@code unresolved}
+     * @param missing requirements that nothing here meets, one a line; empty when it runs
+     */
+    record Plugin(String name, String version, String state, List<String> missing) {
+    }
+}
