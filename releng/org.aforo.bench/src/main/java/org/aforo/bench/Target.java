@@ -1,0 +1,98 @@
+package org.aforo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A server under measurement, in a process of its own. */
+final class Target implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String name;
+    private final Process process;
+    private final int port;
+    private final double readySeconds;
+
+    private Target(String name, Process process, int port, double readySeconds) {
+        this.name = name;
+        this.process = process;
+        this.port = port;
+        this.readySeconds = readySeconds;
+    }
+
+    /** Starts a command and waits until its port answers a request. */
+    static Target start(String name, int port, List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(Files.createTempFile("aforo-bench-" + name, ".log").toFile());
+        builder.environment().putAll(environment);
+        long begun = System.nanoTime();
+        Process process = builder.start();
+        byte[] probe = Requests.kinesis("ListStreams", "{}");
+        while (process.isAlive() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            try (HttpConnection connection = new HttpConnection(port)) {
+                connection.exchange(probe, false);
+                return new Target(name, process, port, (System.nanoTime() - begun) / 1e9);
+            } catch (IOException notYet) {
+                Thread.sleep(10);
+            }
+        }
+        process.destroyForcibly();
+        throw new IOException(name + " did not come up");
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From the start of the process to its first answer. */
+    double readySeconds() {
+        return readySeconds;
+    }
+
+    /** Resident memory in MiB, of the process and its children; NaN where the system doesn't tell. */
+    double residentMiB() {
+        return Math.max(resident(process.pid()),
+                process.descendants().mapToDouble(child -> resident(child.pid())).max().orElse(0));
+    }
+
+    private static double resident(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Sends one request and gives the answer's text. */
+    String ask(byte[] request) throws IOException {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            return new String(connection.exchange(request, true), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
