@@ -25,9 +25,9 @@ final class Target implements AutoCloseable {
     }
 
     /** Starts a command and waits until its port answers a request. */
-    static Target start(String name, int port, List<String> command, Map<String, String> environment)
+    static Target start(String name, int port, List<String> command, Map<String, String> environment, Path folder)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile("aforo-bench-" + name, ".log").toFile());
         builder.environment().putAll(environment);
         long begun = System.nanoTime();

@@ -28,14 +28,14 @@ final class Targets {
     Target aforo() throws IOException, InterruptedException {
         int port = freePort();
         return Target.start("aforo", port, List.of(home.resolve("aforo").toString(), "serve", "--ephemeral",
-                "--no-limits", "--port", Integer.toString(port)), Map.of());
+                "--no-limits", "--port", Integer.toString(port)), Map.of(), home);
     }
 
     Target bare() throws IOException, InterruptedException {
         int port = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Target.start("bare", port, List.of(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                BareServer.class.getName(), Integer.toString(port)), Map.of());
+                BareServer.class.getName(), Integer.toString(port)), Map.of(), home);
     }
 
     /** A peer from npm; empty, with the reason told, when it can't be had. */
@@ -50,7 +50,8 @@ final class Targets {
             }
             return Optional.of(Target.start(name, port, command,
                     Map.of("KINESIS_MOCK_PLAIN_PORT", Integer.toString(port), "KINESIS_MOCK_TLS_PORT",
-                            Integer.toString(freePort()), "LOG_LEVEL", "ERROR", "SHARD_LIMIT", "100")));
+                            Integer.toString(freePort()), "LOG_LEVEL", "ERROR", "SHARD_LIMIT", "100"),
+                    folder.resolve("node_modules").resolve(name)));
         } catch (IOException e) {
             System.out.println("  " + name + " left out: " + e.getMessage());
             return Optional.empty();
