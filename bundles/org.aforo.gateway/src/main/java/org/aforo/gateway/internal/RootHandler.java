@@ -1,0 +1,62 @@
+package org.aforo.gateway.internal;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.gateway.internal.control.ControlApi;
+import org.aforo.protocol.WireRequest;
+import org.aforo.protocol.WireResponse;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Parts the control API's requests from AWS's. Runs on a virtual thread for each request. */
+final class RootHandler extends Handler.Abstract {
+
+    private final Function<WireRequest, WireResponse> aws;
+    private final ControlHandler control;
+    private final Limits limits;
+    private final BodyBudget budget;
+    private final Cors cors;
+
+    RootHandler(Function<WireRequest, WireResponse> aws, ControlHandler control, Limits limits, Cors cors) {
+        this.aws = aws;
+        this.control = control;
+        this.limits = limits;
+        this.budget = new BodyBudget(limits.heldBytes());
+        this.cors = cors;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        JettyRequest wire = new JettyRequest(request, limits, budget);
+        try {
+            if (ControlApi.owns(wire.rawPath())) {
+                control.handle(wire, request, response, callback);
+            } else {
+                cors.allow(request, response.getHeaders());
+                WireResponse answer = Cors.isPreflight(request) ? WireResponse.of(204, Map.of(), null)
+                        : answer(wire);
+                JettyAnswer.send(answer, request, response, callback);
+            }
+        } finally {
+            wire.release();
+        }
+        return true;
+    }
+
+    /** Ends what would otherwise go on until its client leaves. */
+    void closeFeeds() {
+        control.closeFeeds();
+    }
+
+    private WireResponse answer(WireRequest wire) {
+        try {
+            return aws.apply(wire);
+        } catch (AwsError e) {
+            return PlainErrors.answer(e.status(), e.code(), e.getMessage());
+        }
+    }
+}

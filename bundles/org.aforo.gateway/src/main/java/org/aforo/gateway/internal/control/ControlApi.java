@@ -1,0 +1,87 @@
+package org.aforo.gateway.internal.control;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.aforo.api.Bench;
+import org.aforo.api.Plugins;
+import org.aforo.api.endpoint.ApiCaller;
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.protocol.WireRequest;
+
+/** The control API, below {@code /_aforo}: what command line, workbench and scripts see and steer a bench by. */
+public final class ControlApi implements AutoCloseable {
+
+    private static final String ROOT = "/_aforo";
+
+    private final List<Route> routes = new ArrayList<>();
+    private final LiveFeed feed;
+
+    /**
+     * @param plugins what can be plugged in at run time, where anything can
+     * @param version of this build
+     */
+    public ControlApi(Bench bench, ApiCaller caller, Supplier<Optional<Plugins>> plugins, String version) {
+        feed = new LiveFeed(bench);
+        Stream.of(new Health(bench, version).routes(), new ResourceViews(bench).routes(),
+                new MeterViews(bench, feed).routes(), new Clocks(bench.clock()).routes(),
+                new FaultControl(bench.faults()).routes(), new QuotaControl(bench.quotas()).routes(),
+                new Reset(bench).routes(), new EventViews(bench.events()).routes(),
+                new PluginControl(plugins, bench.settings().data()).routes(), new Calls(caller).routes(),
+                new Description().routes()).forEach(routes::addAll);
+    }
+
+    /** Whether a path is the control API's. */
+    public static boolean owns(String path) {
+        return path.startsWith(ROOT) && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
+    }
+
+    /** Answers a request, errors too. */
+    public Answer handle(WireRequest request) throws IOException {
+        try {
+            return route(request);
+        } catch (ControlException e) {
+            return Answer.error(e.status(), e.code(), e.getMessage());
+        } catch (AwsError e) {
+            return Answer.error(e.status(), e.code(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.error(503, "ServiceUnavailable", "The bench is closing.");
+        }
+    }
+
+    private Answer route(WireRequest request) throws IOException, InterruptedException {
+        String path = request.rawPath().substring(ROOT.length());
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        List<String> others = new ArrayList<>();
+        for (Route route : routes) {
+            Optional<Map<String, String>> match = route.match(path);
+            if (match.isPresent() && route.method().equals(method)) {
+                return route.handler().handle(ControlRequest.of(request, match.get()));
+            }
+            match.ifPresent(m -> others.add(route.method()));
+        }
+        if (others.isEmpty()) {
+            throw ControlException.notFound("There is no " + ROOT + path + "; " + ROOT
+                    + "/openapi.json tells what there is.");
+        }
+        return Answer.notAllowed(method, others.stream().distinct().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** Methods and paths, as {@code GET /clock}. */
+    List<String> operations() {
+        return routes.stream().map(r -> r.method() + ' ' + r.template()).toList();
+    }
+
+    /** Ends the live feeds. */
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

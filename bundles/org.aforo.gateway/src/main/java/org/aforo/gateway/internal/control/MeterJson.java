@@ -1,0 +1,44 @@
+package org.aforo.gateway.internal.control;
+
+import org.aforo.api.meter.Meter;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes meters' figures: totals, rates per bench second, latencies in real milliseconds. */
+final class MeterJson {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private MeterJson() {
+    }
+
+    static void write(JsonGenerator gen, Meter.Snapshot figures) {
+        gen.writeStartObject();
+        gen.writeNumberProperty("records", figures.records());
+        gen.writeNumberProperty("bytes", figures.bytes());
+        gen.writeNumberProperty("errors", figures.errors());
+        gen.writeNumberProperty("throttles", figures.throttles());
+        gen.writeObjectPropertyStart("rates");
+        rate(gen, "1s", figures.oneSecond());
+        rate(gen, "10s", figures.tenSeconds());
+        rate(gen, "60s", figures.minute());
+        gen.writeEndObject();
+        Meter.Latency latency = figures.latency();
+        gen.writeObjectPropertyStart("latencyMillis");
+        gen.writeNumberProperty("count", latency.count());
+        gen.writeNumberProperty("p50", latency.p50() / NANOS_PER_MILLI);
+        gen.writeNumberProperty("p90", latency.p90() / NANOS_PER_MILLI);
+        gen.writeNumberProperty("p99", latency.p99() / NANOS_PER_MILLI);
+        gen.writeNumberProperty("max", latency.max() / NANOS_PER_MILLI);
+        gen.writeEndObject();
+        gen.writeEndObject();
+    }
+
+    private static void rate(JsonGenerator gen, String window, Meter.Rate rate) {
+        gen.writeObjectPropertyStart(window);
+        Json.number(gen, "records", rate.records());
+        Json.number(gen, "bytes", rate.bytes());
+        Json.number(gen, "errors", rate.errors());
+        Json.number(gen, "throttles", rate.throttles());
+        gen.writeEndObject();
+    }
+}
