@@ -1,0 +1,197 @@
+package org.aforo.service.streams.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.fault.Faults;
+import org.aforo.api.log.RecordLog.Entry;
+
+/**
+ * Puts a batch of records: routes all of them in one pass, then gives each shard its share in one
+ * append. A record counts with its partition key, as AWS counts it. Used once, by one thread.
+ */
+final class PutBatch {
+
+    private static final AwsError FAILED = AwsError.internal("Internal service failure.");
+    private static final int INDEX_BITS = 32;
+
+    private final Stream stream;
+    private final ShardMap shards;
+    private final List<NewRecord> records;
+    private final byte[][] keys;
+    private final HashKey[] explicit;
+    private final Outcome[] outcomes;
+    /** Slot of the shard in the upper half, index of the record in the lower: sorted, it is grouped by shard. */
+    private final long[] order;
+    private int routed;
+    private long putRecords;
+    private long putBytes;
+    private long throttles;
+    private long errors;
+
+    private PutBatch(Stream stream, List<NewRecord> records) {
+        this.stream = stream;
+        this.shards = stream.open();
+        this.records = records;
+        this.keys = new byte[records.size()][];
+        this.explicit = new HashKey[records.size()];
+        this.outcomes = new Outcome[records.size()];
+        this.order = new long[records.size()];
+    }
+
+    /**
+     * Puts records.
+     *
+     * @param maxBytes of all together
+     * @param faults   asked for each record; null for none
+     * @return an outcome for each, in order
+     */
+    static List<Outcome> put(Stream stream, List<NewRecord> records, long maxBytes, Faults faults) throws AwsError {
+        PutBatch batch = new PutBatch(stream, records);
+        batch.measure(maxBytes);
+        batch.route(faults);
+        batch.append();
+        batch.count();
+        return Arrays.asList(batch.outcomes);
+    }
+
+    private void measure(long maxBytes) {
+        long total = 0;
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = records.get(i).partitionKey().getBytes(StandardCharsets.UTF_8);
+            total += size(i);
+        }
+        if (total > maxBytes) {
+            throw Errors.invalid("Records size exceeds " + (maxBytes >> 20) + " MB limit");
+        }
+    }
+
+    private void route(Faults faults) {
+        MessageDigest md5 = md5();
+        for (int i = 0; i < keys.length; i++) {
+            String given = records.get(i).explicitHashKey();
+            explicit[i] = given == null ? null : HashKey.parse(given);
+            HashKey key = given == null ? HashKey.of(keys[i], md5) : explicit[i];
+            AwsError fault = faults == null ? null : faults.entry("kinesis", "PutRecords", stream.name());
+            if (fault == null) {
+                order[routed++] = (long) shards.slot(key) << INDEX_BITS | i;
+            } else {
+                outcomes[i] = Outcome.failed(fault);
+                errors++;
+            }
+        }
+        Arrays.sort(order, 0, routed);
+    }
+
+    private void append() {
+        int from = 0;
+        while (from < routed) {
+            long slot = order[from] >> INDEX_BITS;
+            int to = from + 1;
+            while (to < routed && order[to] >> INDEX_BITS == slot) {
+                to++;
+            }
+            append(shards.shard((int) slot), from, to);
+            from = to;
+        }
+    }
+
+    private void append(Shard shard, int from, int to) {
+        int[] admitted = admit(shard, from, to);
+        int refused = to - from - admitted.length;
+        if (refused > 0) {
+            throttles += refused;
+            shard.in().throttle(refused);
+        }
+        if (admitted.length > 0) {
+            write(shard, admitted);
+        }
+    }
+
+    private int[] admit(Shard shard, int from, int to) {
+        int[] admitted = new int[to - from];
+        long bytes = 0;
+        for (int i = from; i < to; i++) {
+            admitted[i - from] = (int) order[i];
+            bytes += size((int) order[i]);
+        }
+        return shard.limits().admit(admitted.length, bytes) ? admitted : admitSingly(shard, admitted);
+    }
+
+    /** There isn't room for all: each takes what is left, in order. */
+    private int[] admitSingly(Shard shard, int[] candidates) {
+        int count = 0;
+        int[] admitted = new int[candidates.length];
+        Outcome throttled = Outcome.failed(Errors.throttled(shard.id(), stream.fullName()));
+        for (int candidate : candidates) {
+            if (candidates.length > 1 && shard.limits().admit(1, size(candidate))) {
+                admitted[count++] = candidate;
+            } else {
+                outcomes[candidate] = throttled;
+            }
+        }
+        return Arrays.copyOf(admitted, count);
+    }
+
+    private void write(Shard shard, int[] admitted) {
+        try {
+            Shard.Appended at = shard.append(millis -> entries(admitted, millis));
+            long bytes = 0;
+            for (int i = 0; i < admitted.length; i++) {
+                bytes += size(admitted[i]);
+                String number = shard.sequenceNumber(at.offset() + i, at.millis());
+                outcomes[admitted[i]] = new Outcome(number, shard.id(), null, null);
+            }
+            shard.in().add(admitted.length, bytes);
+            putRecords += admitted.length;
+            putBytes += bytes;
+        } catch (AwsError e) {
+            if (e.status() < 500) {
+                throw e;
+            }
+            Outcome failed = Outcome.failed(FAILED);
+            for (int index : admitted) {
+                outcomes[index] = failed;
+            }
+            shard.in().error(admitted.length);
+            errors += admitted.length;
+        }
+    }
+
+    private List<Entry> entries(int[] indices, long millis) {
+        List<Entry> entries = new ArrayList<>(indices.length);
+        for (int index : indices) {
+            entries.add(new Entry(millis, RecordKey.write(keys[index], explicit[index]), records.get(index).data()));
+        }
+        return entries;
+    }
+
+    private void count() {
+        if (putRecords > 0) {
+            stream.in().add(putRecords, putBytes);
+        }
+        if (throttles > 0) {
+            stream.in().throttle(throttles);
+        }
+        if (errors > 0) {
+            stream.in().error(errors);
+        }
+    }
+
+    private long size(int index) {
+        return keys[index].length + records.get(index).data().remaining();
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.aforo.service.streams.internal;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes one shard's sequence numbers. Each is the shard's constant plus {@code place * 2^80} plus
+ * {@code seconds * 2^36}; the sum is made in limbs of nine decimal digits, so that a number costs a few
+ * multiplications and its text, and no big-number arithmetic.
+ *
+ * @see SequenceNumber
+ */
+final class SequenceFormat {
+
+    private static final int LIMBS = 7;
+    private static final int DIGITS = 9;
+    private static final long BASE = 1_000_000_000L;
+    /** 2^36 and 2^80 in limbs, lowest first. */
+    private static final long[] SECONDS_UNIT = limbs(BigInteger.ONE.shiftLeft(36), 2);
+    private static final long[] PLACE_UNIT = limbs(BigInteger.ONE.shiftLeft(80), 3);
+
+    private final long[] constant;
+
+    /**
+     * @param created when the shard was made, in seconds since the epoch
+     * @param shard   its index
+     */
+    SequenceFormat(long created, int shard) {
+        BigInteger value = BigInteger.TWO.shiftLeft(184)
+                .or(BigInteger.valueOf(created).shiftLeft(148))
+                .or(BigInteger.valueOf(shard & 0xF).shiftLeft(144))
+                .or(BigInteger.valueOf(shard).shiftLeft(4))
+                .or(BigInteger.TWO);
+        constant = limbs(value, LIMBS);
+    }
+
+    /** The number of the record at a place that came in at a second. */
+    String format(long place, long seconds) {
+        long[] sum = constant.clone();
+        addProduct(sum, seconds, SECONDS_UNIT);
+        addProduct(sum, place, PLACE_UNIT);
+        carry(sum);
+        return text(sum);
+    }
+
+    /** At most five products, each below 10^18, meet in a limb: it holds them until they are carried. */
+    private static void addProduct(long[] sum, long factor, long[] unit) {
+        long rest = factor;
+        for (int i = 0; rest != 0; i++) {
+            long limb = rest % BASE;
+            rest /= BASE;
+            for (int j = 0; j < unit.length; j++) {
+                sum[i + j] += limb * unit[j];
+            }
+        }
+    }
+
+    private static void carry(long[] sum) {
+        for (int i = 0; i < LIMBS - 1; i++) {
+            long carry = sum[i] / BASE;
+            sum[i] -= carry * BASE;
+            sum[i + 1] += carry;
+        }
+    }
+
+    private static String text(long[] limbs) {
+        byte[] digits = new byte[LIMBS * DIGITS];
+        int at = digits.length;
+        for (int i = 0; i < LIMBS; i++) {
+            int limb = (int) limbs[i];
+            for (int j = 0; j < DIGITS; j++) {
+                int rest = limb / 10;
+                digits[--at] = (byte) ('0' + limb - rest * 10);
+                limb = rest;
+            }
+        }
+        int start = 0;
+        while (digits[start] == '0') {
+            start++;
+        }
+        return new String(digits, start, digits.length - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static long[] limbs(BigInteger value, int count) {
+        long[] limbs = new long[count];
+        BigInteger rest = value;
+        BigInteger base = BigInteger.valueOf(BASE);
+        for (int i = 0; i < count; i++) {
+            BigInteger[] parts = rest.divideAndRemainder(base);
+            limbs[i] = parts[1].longValue();
+            rest = parts[0];
+        }
+        return limbs;
+    }
+}

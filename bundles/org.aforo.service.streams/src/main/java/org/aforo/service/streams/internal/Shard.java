@@ -1,0 +1,249 @@
+package org.aforo.service.streams.internal;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+
+import org.aforo.api.Arn;
+import org.aforo.api.Bench;
+import org.aforo.api.Resource;
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.flow.BufferState;
+import org.aforo.api.log.RecordLog;
+import org.aforo.api.log.RecordLog.Entry;
+import org.aforo.api.log.RecordLog.Stored;
+import org.aforo.api.meter.Meter;
+
+/** A shard: a range of hash keys, and the log of the records that fell into it. Safe for many threads. */
+public final class Shard implements Resource {
+
+    private static final long MILLIS = 1_000;
+
+    private final Stream stream;
+    private final ShardMeta meta;
+    private final Bench bench;
+    private final String id;
+    private final Arn arn;
+    private final SequenceFormat numbers;
+    private final ShardLimits limits;
+    private final Meter in;
+    private final Meter out;
+    /** Keeps times in the log's order, and appends off a shard that is going. */
+    private final ReentrantLock appending = new ReentrantLock();
+    private volatile RecordLog log;
+    private long latest;
+    private boolean gone;
+
+    Shard(Stream stream, ShardMeta meta, Bench bench, Limits limits) {
+        this.stream = stream;
+        this.meta = meta;
+        this.bench = bench;
+        this.id = ShardMeta.id(meta.index());
+        Arn parent = stream.arn();
+        this.arn = Arn.of(parent.service(), parent.region(), parent.account(), parent.resource() + "/shard/" + id);
+        this.numbers = new SequenceFormat(meta.created() / MILLIS, meta.index());
+        this.limits = new ShardLimits(limits, bench.clock());
+        this.in = bench.meters().open(arn.toString(), "in");
+        this.out = bench.meters().open(arn.toString(), "out");
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Stream stream() {
+        return stream;
+    }
+
+    public ShardMeta meta() {
+        return meta;
+    }
+
+    public ShardLimits limits() {
+        return limits;
+    }
+
+    /** The number of the record at an offset that came in at a time. */
+    public String sequenceNumber(long offset, long millis) {
+        return numbers.format(offset + 1, millis / MILLIS);
+    }
+
+    /** The number that all of the shard's records lie above. */
+    public String firstNumber() {
+        return numbers.format(0, meta.created() / MILLIS);
+    }
+
+    /** The number that all of a closed shard's records lie below; null while it is open. */
+    public String lastNumber() {
+        return meta.closed() == null ? null : numbers.format(SequenceNumber.END, meta.closed() / MILLIS);
+    }
+
+    /** When it was made, in seconds since the epoch, as its sequence numbers have it. */
+    public long createdSeconds() {
+        return meta.created() / MILLIS;
+    }
+
+    /** Where a batch came to lie. */
+    record Appended(long offset, long millis) {
+    }
+
+    /**
+     * Appends a batch.
+     *
+     * @param batch makes its entries, given the time they are to have
+     */
+    Appended append(LongFunction<List<Entry>> batch) throws AwsError {
+        appending.lock();
+        try {
+            if (gone) {
+                throw Errors.noStream(stream.fullName());
+            }
+            RecordLog to = log();
+            latest = Math.max(latest, bench.clock().millis());
+            return new Appended(to.append(batch.apply(latest)), latest);
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** Reads on from an offset; what is older than the stream's retention is never given. */
+    List<Stored> read(long offset, int maxRecords, long maxBytes) {
+        RecordLog from = log();
+        List<Stored> records = from.read(offset, maxRecords, maxBytes);
+        long horizon = horizon();
+        if (records.isEmpty() || records.getFirst().millis() >= horizon) {
+            return records;
+        }
+        from.trimBefore(horizon);
+        return from.read(offset, maxRecords, maxBytes);
+    }
+
+    /** The offset that the next record will get. */
+    public long next() {
+        return log().next();
+    }
+
+    /** The offset of the oldest record kept. */
+    public long first() {
+        trim();
+        return log().first();
+    }
+
+    /** The offset of the first record that came at a time or later. */
+    public long at(long millis) {
+        return log().at(Math.max(millis, horizon()));
+    }
+
+    /** Waits for the record at an offset. */
+    boolean await(long offset, Duration wait) throws InterruptedException {
+        return log().await(offset, wait);
+    }
+
+    /** Gives back the space of records past retention. */
+    void trim() {
+        RecordLog held = log;
+        if (held != null) {
+            held.trimBefore(horizon());
+        }
+    }
+
+    private long horizon() {
+        return bench.clock().millis() - stream.retention().toMillis();
+    }
+
+    /** Opened when first used: most of ten thousand shards may never be. */
+    private RecordLog log() {
+        RecordLog held = log;
+        return held != null ? held : open();
+    }
+
+    RecordLog open() {
+        appending.lock();
+        try {
+            if (gone) {
+                throw Errors.noStream(stream.fullName());
+            }
+            if (log == null) {
+                RecordLog opened = bench.logs().open(stream.fullName().logs() + '/' + id);
+                List<Stored> last = opened.read(opened.next() - 1, 1, 1);
+                latest = last.isEmpty() ? 0 : last.getLast().millis();
+                log = opened;
+            }
+            return log;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** Ends it: nothing is appended any more. */
+    void close() {
+        appending.lock();
+        try {
+            gone = true;
+            if (log != null) {
+                log.close();
+            }
+        } finally {
+            appending.unlock();
+        }
+        in.close();
+        out.close();
+    }
+
+    @Override
+    public Arn arn() {
+        return arn;
+    }
+
+    @Override
+    public String kind() {
+        return "shard";
+    }
+
+    @Override
+    public String name() {
+        return id;
+    }
+
+    @Override
+    public Optional<Arn> parent() {
+        return Optional.of(stream.arn());
+    }
+
+    @Override
+    public String state() {
+        return meta.closed() == null ? "OPEN" : "CLOSED";
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        RecordLog held = log;
+        HashRange range = meta.range();
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("Starting hash key", range.start().toString());
+        shown.put("Ending hash key", range.end().toString());
+        shown.put("Starting sequence number", firstNumber());
+        shown.put("Records kept", Long.toString(held == null ? 0 : held.next() - held.first()));
+        shown.put("Bytes kept", Long.toString(held == null ? 0 : held.bytes()));
+        return shown;
+    }
+
+    @Override
+    public Meter in() {
+        return in;
+    }
+
+    @Override
+    public Meter out() {
+        return out;
+    }
+
+    @Override
+    public List<BufferState> buffers() {
+        return limits.states();
+    }
+}

@@ -1,0 +1,96 @@
+package org.aforo.service.streams.internal;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.log.RecordLog.Stored;
+
+/** Finds places in shards and reads on from them, for clients. */
+public final class ShardReader {
+
+    private final Streams streams;
+
+    public ShardReader(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** A shard of a stream, by anything AWS takes for its id. */
+    public Shard shard(StreamName name, String shardId) throws AwsError {
+        int index = ShardMeta.index(shardId);
+        if (index < 0) {
+            throw Errors.badShard(shardId, name);
+        }
+        return shard(name, index);
+    }
+
+    private Shard shard(StreamName name, int index) throws AwsError {
+        Stream stream = streams.lookUp(name);
+        Shard shard = stream == null ? null : stream.listed().get(index);
+        if (shard == null) {
+            throw Errors.noShard(ShardMeta.id(index), name);
+        }
+        return shard;
+    }
+
+    /** An iterator at an offset, issued now. */
+    public ShardIterator iterator(Shard shard, long offset) {
+        Stream stream = shard.stream();
+        return new ShardIterator(stream.fullName(), stream.meta().created(), shard.meta().index(), offset, now());
+    }
+
+    /** A read: the records, and the iterator that goes on after them (null at a closed shard's end). */
+    public record Page(Shard shard, List<Stored> records, ShardIterator next, long millisBehind) {
+    }
+
+    /** Reads what an iterator points at. */
+    public Page read(ShardIterator iterator, int maxRecords) throws AwsError {
+        iterator.checkAge(now());
+        Shard shard = shard(iterator.stream(), iterator.shard());
+        Stream stream = shard.stream();
+        if (stream.meta().created() != iterator.created()) {
+            throw Errors.invalidIterator();
+        }
+        if (!shard.limits().admitRead()) {
+            shard.out().throttle(1);
+            stream.out().throttle(1);
+            throw Errors.throttled(shard.id(), stream.fullName());
+        }
+        List<Stored> records = shard.read(iterator.offset(), maxRecords, streams.limits().callBytes.getAsLong());
+        count(shard, records);
+        return page(shard, iterator.offset(), records);
+    }
+
+    private static void count(Shard shard, List<Stored> records) {
+        long bytes = 0;
+        for (Stored record : records) {
+            bytes += RecordKey.length(record.key()) + record.data().remaining();
+        }
+        shard.limits().gave(bytes);
+        if (!records.isEmpty()) {
+            shard.out().add(records.size(), bytes);
+            shard.stream().out().add(records.size(), bytes);
+        }
+    }
+
+    private Page page(Shard shard, long offset, List<Stored> records) {
+        long next = records.isEmpty() ? offset : records.getLast().offset() + 1;
+        boolean atTip = next >= shard.next();
+        long behind = atTip || records.isEmpty() ? 0 : Math.max(0, now() - records.getLast().millis());
+        boolean ended = atTip && shard.meta().closed() != null;
+        return new Page(shard, records, ended ? null : iterator(shard, next), behind);
+    }
+
+    public long now() {
+        return streams.bench().clock().millis();
+    }
+
+    /** Refuses a moment that is yet to come. */
+    public void checkPast(Instant moment) throws AwsError {
+        long now = now();
+        if (moment.toEpochMilli() > now) {
+            throw Errors.invalid("The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. "
+                    + "timestampInMillis: " + moment.toEpochMilli() + ", currentTimestampInMillis: " + now);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package org.aforo.service.streams.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+
+import org.aforo.api.Bench;
+import org.aforo.api.Resource;
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.api.fault.Faults;
+import org.aforo.api.log.MetadataStore.MetaMap;
+import org.aforo.api.time.Scheduler.Timer;
+
+/** All streams: made, found, changed and removed here, and kept in the bench's metadata. Safe for many threads. */
+public final class Streams implements AutoCloseable {
+
+    /** Reads never show an expired record; this only gives back its space. */
+    private static final Duration TRIM_PERIOD = Duration.ofMinutes(10);
+    private static final String LOGS = "kinesis";
+
+    private final Bench bench;
+    private final Limits limits;
+    private final MetaMap<StreamMeta> stored;
+    private final NavigableMap<StreamName, Stream> streams = new ConcurrentSkipListMap<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    /** Changes of state under way. */
+    private final Map<Stream, Timer> transitions = new HashMap<>();
+    private final Timer trimming;
+    private volatile List<Resource> resources = List.of();
+
+    public Streams(Bench bench) {
+        this.bench = bench;
+        this.limits = new Limits(bench.quotas());
+        this.stored = bench.metadata().map("kinesis.streams", StreamMeta.class);
+        restore();
+        this.trimming = bench.scheduler().every(TRIM_PERIOD, "kinesis-retention", this::trim);
+    }
+
+    private void restore() {
+        Set<String> logs = new HashSet<>(bench.logs().names(LOGS));
+        for (StreamMeta meta : stored.all().values()) {
+            Stream stream = new Stream(meta, bench, limits);
+            streams.put(stream.fullName(), stream);
+            String folder = stream.fullName().logs() + '/';
+            stream.all().stream().filter(shard -> logs.contains(folder + shard.id())).forEach(Shard::open);
+            switch (meta.status()) {
+                case Stream.CREATING -> later(stream, () -> activate(stream));
+                case Stream.DELETING -> later(stream, () -> remove(stream));
+                default -> {
+                    // Nothing was under way.
+                }
+            }
+        }
+        listResources();
+    }
+
+    public Bench bench() {
+        return bench;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** The streams, shards after each. */
+    Collection<Resource> resources() {
+        return resources;
+    }
+
+    /** The stream a request names, in whatever state. */
+    public Stream find(String streamName, String streamARN, Call call) throws AwsError {
+        return find(StreamName.of(streamName, streamARN, call));
+    }
+
+    public Stream find(StreamName name) throws AwsError {
+        Stream stream = streams.get(name);
+        if (stream == null) {
+            throw Errors.noStream(name);
+        }
+        return stream;
+    }
+
+    /** A stream that records can be put to and read from; AWS doesn't know it while it is made or deleted. */
+    Stream ready(StreamName name) throws AwsError {
+        Stream stream = find(name);
+        if (!stream.ready()) {
+            throw Errors.noStream(name);
+        }
+        return stream;
+    }
+
+    /** As {@link #ready(StreamName)}. */
+    public Stream ready(String streamName, String streamARN, Call call) throws AwsError {
+        return ready(StreamName.of(streamName, streamARN, call));
+    }
+
+    /** The stream of a name, in whatever state; null when there is none. */
+    Stream lookUp(StreamName name) {
+        return streams.get(name);
+    }
+
+    /**
+     * Puts a client's batch.
+     *
+     * @param faults asked for each record; null for none
+     * @return an outcome for each record, in order
+     */
+    public List<Outcome> put(Stream stream, List<NewRecord> records, Faults faults) throws AwsError {
+        return PutBatch.put(stream, records, limits.requestBytes.getAsLong(), faults);
+    }
+
+    /** How many tags a stream may have. */
+    public long maxTags() {
+        return limits.tags.getAsLong();
+    }
+
+    /** A stream that may be changed. */
+    Stream active(StreamName name) throws AwsError {
+        Stream stream = find(name);
+        if (!stream.ready()) {
+            throw Errors.notActive(name, stream.state());
+        }
+        return stream;
+    }
+
+    /** An account's streams in a region whose name comes after {@code after} (null for all), by name. */
+    public Collection<Stream> list(String account, String region, String after) {
+        StreamName from = new StreamName(account, region, after == null ? "" : after);
+        return streams.tailMap(from, false).headMap(new StreamName(account, region + '\0', "")).values();
+    }
+
+    /** Makes a stream: it is there at once, and active a moment later. */
+    public void create(StreamName name, String mode, int shards) throws AwsError {
+        changing.lock();
+        try {
+            if (streams.containsKey(name)) {
+                throw Errors.exists(name);
+            }
+            checkLimits(name, mode, shards);
+            long now = bench.clock().millis();
+            List<ShardMeta> metas = new ArrayList<>(shards);
+            HashRange.split(shards).forEach(range -> metas.add(ShardMeta.first(metas.size(), range, now)));
+            StreamMeta meta = new StreamMeta(name.account(), name.region(), name.name(), Stream.CREATING, mode, now,
+                    24, Map.of(), List.copyOf(metas));
+            stored.put(name.arn().toString(), meta);
+            Stream stream = new Stream(meta, bench, limits);
+            streams.put(name, stream);
+            listResources();
+            later(stream, () -> activate(stream));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void checkLimits(StreamName name, String mode, int shards) throws AwsError {
+        Collection<Stream> here = list(name.account(), name.region(), null);
+        long creating = here.stream().filter(other -> other.state().equals(Stream.CREATING)).count();
+        if (creating >= limits.creating.getAsLong()) {
+            throw Errors.limit("Limit for streams being created concurrently exceeded");
+        }
+        List<Stream> alike = here.stream().filter(other -> other.meta().mode().equals(mode)).toList();
+        if (mode.equals("ON_DEMAND")) {
+            if (alike.size() >= limits.onDemandStreams.getAsLong()) {
+                throw Errors.limit("Limit for On-Demand streams exceeded");
+            }
+            return;
+        }
+        long open = alike.stream().mapToLong(other -> other.open().size()).sum();
+        long limit = limits.shards(name.region());
+        if (open + shards > limit) {
+            throw Errors.limit("This request would exceed the shard limit for the account " + name.account() + " in "
+                    + name.region() + ". Current shard count for the account: " + open + ". Limit: " + limit
+                    + ". Number of additional shards that would have resulted from this request: " + shards
+                    + ". Refer to the AWS Service Limits page "
+                    + "(http://docs.aws.amazon.com/general/latest/gr/aws_service_limits.html) "
+                    + "for current limits and how to request higher limits.");
+        }
+    }
+
+    /** Begins to delete a stream: it is gone a moment later. */
+    public void delete(StreamName name) throws AwsError {
+        changing.lock();
+        try {
+            Stream stream = update(name, meta -> meta.withStatus(Stream.DELETING));
+            later(stream, () -> remove(stream));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Changes what is kept of an active stream. */
+    public Stream update(StreamName name, UnaryOperator<StreamMeta> change) throws AwsError {
+        changing.lock();
+        try {
+            Stream stream = active(name);
+            save(stream, change.apply(stream.meta()));
+            return stream;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void save(Stream stream, StreamMeta meta) {
+        stored.put(stream.arn().toString(), meta);
+        stream.meta(meta);
+    }
+
+    private void later(Stream stream, Runnable transition) {
+        Duration delay = Duration.ofMillis(limits.transitionMillis.getAsLong());
+        transitions.put(stream,
+                bench.scheduler().after(delay, "kinesis-" + stream.name(), () -> finish(stream, transition)));
+    }
+
+    /** A stream that was reset away, or a service that was closed, meanwhile is left alone. */
+    private void finish(Stream stream, Runnable transition) {
+        changing.lock();
+        try {
+            if (transitions.remove(stream) != null) {
+                transition.run();
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void activate(Stream stream) {
+        save(stream, stream.meta().withStatus(Stream.ACTIVE));
+        bench.events().publish("stream-active", stream.arn().toString(),
+                stream.name() + " has " + stream.open().size() + " shards");
+    }
+
+    private void remove(Stream stream) {
+        stream.close();
+        bench.logs().delete(stream.fullName().logs());
+        stored.remove(stream.arn().toString());
+        streams.remove(stream.fullName());
+        listResources();
+        bench.events().publish("stream-deleted", stream.arn().toString(), stream.name() + " is gone");
+    }
+
+    private void listResources() {
+        List<Resource> listed = new ArrayList<>();
+        for (Stream stream : streams.values()) {
+            listed.add(stream);
+            listed.addAll(stream.all());
+        }
+        resources = List.copyOf(listed);
+    }
+
+    private void trim() {
+        streams.values().forEach(stream -> stream.all().forEach(Shard::trim));
+    }
+
+    /** Forgets every stream and record. */
+    void reset() {
+        changing.lock();
+        try {
+            closeAll();
+            bench.logs().delete(LOGS);
+            stored.clear();
+            streams.clear();
+            listResources();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        changing.lock();
+        try {
+            trimming.cancel();
+            closeAll();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void closeAll() {
+        transitions.values().forEach(Timer::cancel);
+        transitions.clear();
+        streams.values().forEach(Stream::close);
+    }
+}

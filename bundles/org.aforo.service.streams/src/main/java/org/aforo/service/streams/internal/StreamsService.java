@@ -1,0 +1,134 @@
+package org.aforo.service.streams.internal;
+
+import java.net.URL;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.aforo.api.Arn;
+import org.aforo.api.Bench;
+import org.aforo.api.IngestionService;
+import org.aforo.api.Resource;
+import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.endpoint.AwsApi;
+import org.aforo.api.endpoint.Endpoint;
+import org.aforo.api.flow.RecordSink;
+import org.aforo.api.flow.RecordSource;
+import org.aforo.service.streams.internal.op.AddTagsToStream;
+import org.aforo.service.streams.internal.op.CreateStream;
+import org.aforo.service.streams.internal.op.DeleteStream;
+import org.aforo.service.streams.internal.op.DescribeStream;
+import org.aforo.service.streams.internal.op.DescribeStreamSummary;
+import org.aforo.service.streams.internal.op.GetRecords;
+import org.aforo.service.streams.internal.op.GetShardIterator;
+import org.aforo.service.streams.internal.op.ListShards;
+import org.aforo.service.streams.internal.op.ListStreams;
+import org.aforo.service.streams.internal.op.ListTagsForStream;
+import org.aforo.service.streams.internal.op.PutRecord;
+import org.aforo.service.streams.internal.op.PutRecords;
+import org.aforo.service.streams.internal.op.RemoveTagsFromStream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Kinesis Data Streams.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/Welcome.html">API reference</a>
+ */
+@Component(service = IngestionService.class, immediate = true)
+public final class StreamsService implements IngestionService, AutoCloseable {
+
+    private static final String MODEL = "/model/kinesis-2013-12-02-model.json";
+
+    private final Streams streams;
+
+    @Activate
+    public StreamsService(@Reference Bench bench) {
+        streams = new Streams(bench);
+    }
+
+    @Override
+    public ServiceDescriptor descriptor() {
+        return new ServiceDescriptor("kinesis", "Kinesis Data Streams",
+                "Ordered, replayable streams of records, split into shards.");
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        URL model = StreamsService.class.getResource(MODEL);
+        AwsApi.Builder api = AwsApi.of(model);
+        addData(api);
+        addControl(api);
+        addTags(api);
+        return List.of(api.build());
+    }
+
+    private void addData(AwsApi.Builder api) {
+        ShardReader reader = new ShardReader(streams);
+        api.operation("PutRecord", PutRecord.Input.class, PutRecord.Output.class,
+                PutRecord.Input::resource, new PutRecord(streams)::handle)
+                .operation("PutRecords", PutRecords.Input.class, PutRecords.Output.class,
+                        PutRecords.Input::resource, new PutRecords(streams)::handle)
+                .operation("GetShardIterator", GetShardIterator.Input.class, GetShardIterator.Output.class,
+                        GetShardIterator.Input::resource, new GetShardIterator(reader)::handle)
+                .operation("GetRecords", GetRecords.Input.class, GetRecords.Output.class,
+                        GetRecords.Input::resource, new GetRecords(reader)::handle);
+    }
+
+    private void addControl(AwsApi.Builder api) {
+        api.operation("CreateStream", CreateStream.Input.class, Void.class,
+                CreateStream.Input::resource, new CreateStream(streams)::handle)
+                .operation("DeleteStream", DeleteStream.Input.class, Void.class,
+                        DeleteStream.Input::resource, new DeleteStream(streams)::handle)
+                .operation("DescribeStream", DescribeStream.Input.class, DescribeStream.Output.class,
+                        DescribeStream.Input::resource, new DescribeStream(streams)::handle)
+                .operation("DescribeStreamSummary", DescribeStreamSummary.Input.class,
+                        DescribeStreamSummary.Output.class, DescribeStreamSummary.Input::resource,
+                        new DescribeStreamSummary(streams)::handle)
+                .operation("ListStreams", ListStreams.Input.class, ListStreams.Output.class,
+                        new ListStreams(streams)::handle)
+                .operation("ListShards", ListShards.Input.class, ListShards.Output.class,
+                        ListShards.Input::resource, new ListShards(streams)::handle);
+    }
+
+    private void addTags(AwsApi.Builder api) {
+        api.operation("AddTagsToStream", AddTagsToStream.Input.class, Void.class,
+                AddTagsToStream.Input::resource, new AddTagsToStream(streams)::handle)
+                .operation("RemoveTagsFromStream", RemoveTagsFromStream.Input.class, Void.class,
+                        RemoveTagsFromStream.Input::resource, new RemoveTagsFromStream(streams)::handle)
+                .operation("ListTagsForStream", ListTagsForStream.Input.class, ListTagsForStream.Output.class,
+                        ListTagsForStream.Input::resource, new ListTagsForStream(streams)::handle);
+    }
+
+    @Override
+    public Collection<? extends Resource> resources() {
+        return streams.resources();
+    }
+
+    @Override
+    public void reset() {
+        streams.reset();
+    }
+
+    @Override
+    public Optional<RecordSink> sink(Arn arn) {
+        return existing(arn).map(name -> new StreamSink(streams, name));
+    }
+
+    @Override
+    public Optional<RecordSource> source(Arn arn) {
+        return existing(arn).map(name -> new StreamSource(streams, name));
+    }
+
+    private Optional<StreamName> existing(Arn arn) {
+        return Optional.of(StreamName.of(arn)).filter(name -> streams.lookUp(name) != null);
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        streams.close();
+    }
+}

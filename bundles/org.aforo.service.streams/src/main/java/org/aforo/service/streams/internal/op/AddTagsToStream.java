@@ -1,0 +1,33 @@
+package org.aforo.service.streams.internal.op;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.StreamName;
+import org.aforo.service.streams.internal.Streams;
+import org.aforo.service.streams.internal.TagRules;
+
+/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_AddTagsToStream.html">AddTagsToStream</a> */
+public record AddTagsToStream(Streams streams) {
+
+    public record Input(String streamName, String streamARN, Map<String, String> tags) {
+        public String resource() {
+            return StreamName.shortName(streamName, streamARN);
+        }
+    }
+
+    public Void handle(Input in, Call call) throws AwsError {
+        StreamName name = StreamName.of(in.streamName, in.streamARN, call);
+        TagRules.check(in.tags.keySet(), "add tags to", name);
+        TagRules.check(in.tags.values(), "add tags to", name);
+        streams.update(name, meta -> {
+            Map<String, String> tags = new TreeMap<>(meta.tags());
+            tags.putAll(in.tags);
+            TagRules.checkCount(tags.size(), streams.maxTags(), name);
+            return meta.withTags(tags);
+        });
+        return null;
+    }
+}

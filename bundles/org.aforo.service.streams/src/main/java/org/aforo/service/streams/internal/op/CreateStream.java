@@ -1,0 +1,39 @@
+package org.aforo.service.streams.internal.op;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.StreamName;
+import org.aforo.service.streams.internal.Streams;
+
+/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html">CreateStream</a> */
+public record CreateStream(Streams streams) {
+
+    /** What an on-demand stream begins with. */
+    private static final int ON_DEMAND_SHARDS = 4;
+
+    public record Input(String streamName, Integer shardCount, Mode streamModeDetails) {
+        public String resource() {
+            return streamName;
+        }
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamModeDetails.html">StreamModeDetails</a> */
+    public record Mode(String streamMode) {
+    }
+
+    public Void handle(Input in, Call call) throws AwsError {
+        String mode = in.streamModeDetails == null ? "PROVISIONED" : in.streamModeDetails.streamMode;
+        int shards = mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : provisioned(in.shardCount);
+        streams.create(new StreamName(call.account(), call.region(), in.streamName), mode, shards);
+        return null;
+    }
+
+    private static int provisioned(Integer shardCount) throws AwsError {
+        if (shardCount == null) {
+            throw Errors.validation("1 validation error detected: Value null at 'shardCount' failed to satisfy "
+                    + "constraint: Member must not be null");
+        }
+        return shardCount;
+    }
+}

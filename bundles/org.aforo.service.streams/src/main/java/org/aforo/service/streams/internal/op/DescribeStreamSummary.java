@@ -1,0 +1,40 @@
+package org.aforo.service.streams.internal.op;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.Stream;
+import org.aforo.service.streams.internal.StreamMeta;
+import org.aforo.service.streams.internal.StreamName;
+import org.aforo.service.streams.internal.Streams;
+
+/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DescribeStreamSummary.html">DescribeStreamSummary</a> */
+public record DescribeStreamSummary(Streams streams) {
+
+    public record Input(String streamName, String streamARN) {
+        public String resource() {
+            return StreamName.shortName(streamName, streamARN);
+        }
+    }
+
+    public record Output(Summary streamDescriptionSummary) {
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamDescriptionSummary.html">StreamDescriptionSummary</a> */
+    public record Summary(String streamName, String streamARN, String streamStatus, CreateStream.Mode streamModeDetails,
+            Integer retentionPeriodHours, Instant streamCreationTimestamp,
+            List<DescribeStream.Monitoring> enhancedMonitoring, String encryptionType, Integer openShardCount,
+            Integer consumerCount) {
+    }
+
+    public Output handle(Input in, Call call) throws AwsError {
+        Stream stream = streams.find(in.streamName, in.streamARN, call);
+        StreamMeta meta = stream.meta();
+        int open = stream.listed().isEmpty() ? 0 : stream.openShards();
+        return new Output(new Summary(stream.name(), stream.arn().toString(), meta.status(),
+                new CreateStream.Mode(meta.mode()), meta.retentionHours(), Instant.ofEpochMilli(meta.created()),
+                DescribeStream.Monitoring.NONE, "NONE", open, 0));
+    }
+}

@@ -1,0 +1,52 @@
+package org.aforo.service.streams.internal.op;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.api.log.RecordLog.Stored;
+import org.aforo.service.streams.internal.RecordKey;
+import org.aforo.service.streams.internal.Shard;
+import org.aforo.service.streams.internal.ShardIterator;
+import org.aforo.service.streams.internal.ShardReader;
+
+/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html">GetRecords</a> */
+public record GetRecords(ShardReader reader) {
+
+    private static final int MOST = 10_000;
+
+    public record Input(String shardIterator, Integer limit) {
+        public String resource() {
+            return ShardIterator.streamOf(shardIterator);
+        }
+    }
+
+    public record Output(List<Item> records, String nextShardIterator, Long millisBehindLatest,
+            List<ShardViews.Child> childShards) {
+    }
+
+    /** A record as clients get it. */
+    public record Item(String sequenceNumber, Instant approximateArrivalTimestamp, ByteBuffer data,
+            String partitionKey, String encryptionType) {
+    }
+
+    public Output handle(Input in, Call call) throws AwsError {
+        ShardReader.Page page = reader.read(ShardIterator.parse(in.shardIterator), in.limit == null ? MOST : in.limit);
+        boolean ended = page.next() == null;
+        return new Output(items(page), ended ? null : page.next().toString(), page.millisBehind(),
+                ended ? ShardViews.children(page.shard()) : null);
+    }
+
+    private static List<Item> items(ShardReader.Page page) {
+        Shard shard = page.shard();
+        List<Item> items = new ArrayList<>(page.records().size());
+        for (Stored record : page.records()) {
+            items.add(new Item(shard.sequenceNumber(record.offset(), record.millis()),
+                    Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()), null));
+        }
+        return items;
+    }
+}

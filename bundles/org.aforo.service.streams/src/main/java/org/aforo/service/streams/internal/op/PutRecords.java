@@ -1,0 +1,36 @@
+package org.aforo.service.streams.internal.op;
+
+import java.util.List;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.api.fault.Faults;
+import org.aforo.service.streams.internal.NewRecord;
+import org.aforo.service.streams.internal.Outcome;
+import org.aforo.service.streams.internal.Stream;
+import org.aforo.service.streams.internal.StreamName;
+import org.aforo.service.streams.internal.Streams;
+
+/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a> */
+public record PutRecords(Streams streams) {
+
+    public record Input(String streamName, String streamARN, List<NewRecord> records) {
+        public String resource() {
+            return StreamName.shortName(streamName, streamARN);
+        }
+    }
+
+    public record Output(Integer failedRecordCount, List<Outcome> records, String encryptionType) {
+    }
+
+    public Output handle(Input in, Call call) throws AwsError {
+        Stream stream = streams.ready(in.streamName, in.streamARN, call);
+        Faults faults = streams.bench().faults();
+        List<Outcome> outcomes = streams.put(stream, in.records, faults.any() ? faults : null);
+        int failed = 0;
+        for (Outcome outcome : outcomes) {
+            failed += outcome.ok() ? 0 : 1;
+        }
+        return new Output(failed, outcomes, null);
+    }
+}

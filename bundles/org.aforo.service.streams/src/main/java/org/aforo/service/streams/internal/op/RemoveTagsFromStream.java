@@ -1,0 +1,32 @@
+package org.aforo.service.streams.internal.op;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.StreamName;
+import org.aforo.service.streams.internal.Streams;
+import org.aforo.service.streams.internal.TagRules;
+
+/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RemoveTagsFromStream.html">RemoveTagsFromStream</a> */
+public record RemoveTagsFromStream(Streams streams) {
+
+    public record Input(String streamName, String streamARN, List<String> tagKeys) {
+        public String resource() {
+            return StreamName.shortName(streamName, streamARN);
+        }
+    }
+
+    public Void handle(Input in, Call call) throws AwsError {
+        StreamName name = StreamName.of(in.streamName, in.streamARN, call);
+        TagRules.check(in.tagKeys, "remove tags from", name);
+        streams.update(name, meta -> {
+            Map<String, String> tags = new TreeMap<>(meta.tags());
+            in.tagKeys.forEach(tags::remove);
+            return meta.withTags(tags);
+        });
+        return null;
+    }
+}
