@@ -1,0 +1,82 @@
+package org.aforo.core.internal.meter;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.aforo.api.meter.Meter;
+import org.aforo.api.meter.Meters;
+import org.aforo.core.internal.time.BenchTime;
+import org.aforo.core.internal.time.RealTime;
+
+/**
+ * The meters and what samples them: four times a real second while time flows, and up to four times a
+ * bench second while it is moved by hand. Those through which nothing has flowed aren't visited.
+ */
+public final class BenchMeters implements Meters, AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofMillis(250);
+
+    private record Key(String owner, String name) {
+    }
+
+    private final BenchTime time;
+    private final ConcurrentMap<Key, FlowMeter> open = new ConcurrentHashMap<>();
+    private final Set<FlowMeter> flowing = ConcurrentHashMap.newKeySet();
+    private final Thread sampler;
+    private long last = Long.MIN_VALUE / 2;
+
+    public BenchMeters(BenchTime time) {
+        this.time = time;
+        time.onMove(this::moved);
+        this.sampler = RealTime.each(PERIOD, "aforo-meters", this::flowed);
+    }
+
+    @Override
+    public Meter open(String owner, String name) {
+        return open.computeIfAbsent(new Key(owner, name), key -> new FlowMeter(this, owner, name));
+    }
+
+    @Override
+    public Collection<Meter> all() {
+        return List.copyOf(open.values());
+    }
+
+    @Override
+    public void close() {
+        sampler.interrupt();
+    }
+
+    long now() {
+        return time.nanos();
+    }
+
+    void flowing(FlowMeter meter) {
+        flowing.add(meter);
+    }
+
+    void closed(FlowMeter meter) {
+        open.remove(new Key(meter.owner(), meter.name()), meter);
+        flowing.remove(meter);
+    }
+
+    private void flowed() {
+        if (time.scale() != 0) {
+            sample(time.nanos());
+        }
+    }
+
+    private synchronized void moved(long nanos) {
+        if (nanos == last || nanos - last >= PERIOD.toNanos()) {
+            sample(nanos);
+        }
+    }
+
+    private synchronized void sample(long nanos) {
+        last = nanos;
+        flowing.forEach(meter -> meter.tick(nanos));
+    }
+}

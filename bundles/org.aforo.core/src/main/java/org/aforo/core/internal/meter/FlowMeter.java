@@ -1,0 +1,145 @@
+package org.aforo.core.internal.meter;
+
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.aforo.api.meter.Meter;
+
+/** A meter. Until something flows it is four counters and nothing else. */
+final class FlowMeter implements Meter {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private enum State { IDLE, FLOWING, CLOSED }
+
+    private final BenchMeters meters;
+    private final String owner;
+    private final String name;
+    private final LongAdder records = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+    private final LongAdder errors = new LongAdder();
+    private final LongAdder throttles = new LongAdder();
+    private volatile State state = State.IDLE;
+    private volatile SampleRing ring;
+    private volatile Latencies latencies;
+
+    FlowMeter(BenchMeters meters, String owner, String name) {
+        this.meters = meters;
+        this.owner = owner;
+        this.name = name;
+    }
+
+    @Override
+    public String owner() {
+        return owner;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void add(long moreRecords, long moreBytes) {
+        if (flows()) {
+            records.add(moreRecords);
+            bytes.add(moreBytes);
+        }
+    }
+
+    @Override
+    public void error(long count) {
+        if (flows()) {
+            errors.add(count);
+        }
+    }
+
+    @Override
+    public void throttle(long count) {
+        if (flows()) {
+            throttles.add(count);
+        }
+    }
+
+    @Override
+    public void latency(long nanos) {
+        if (flows()) {
+            Latencies mine = latencies;
+            (mine != null ? mine : firstLatency()).note(nanos);
+        }
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        Sample now = sample(meters.now());
+        Latencies noted = latencies;
+        return new Snapshot(now.records(), now.bytes(), now.errors(), now.throttles(), rate(now, SECOND),
+                rate(now, 10 * SECOND), rate(now, 60 * SECOND), noted == null ? Latencies.NONE : noted.read());
+    }
+
+    @Override
+    public List<Sample> history() {
+        SampleRing kept = ring;
+        return kept == null ? List.of() : kept.all();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            state = State.CLOSED;
+        }
+        meters.closed(this);
+    }
+
+    /** Takes a sample. */
+    void tick(long nanos) {
+        ring.add(sample(nanos));
+    }
+
+    private boolean flows() {
+        return state == State.FLOWING || begin();
+    }
+
+    private synchronized boolean begin() {
+        if (state == State.IDLE) {
+            ring = new SampleRing(meters.now());
+            meters.flowing(this);
+            state = State.FLOWING;
+        }
+        return state == State.FLOWING;
+    }
+
+    private synchronized Latencies firstLatency() {
+        if (latencies == null) {
+            latencies = new Latencies();
+        }
+        return latencies;
+    }
+
+    private Sample sample(long nanos) {
+        return new Sample(nanos, records.sum(), bytes.sum(), errors.sum(), throttles.sum());
+    }
+
+    /** Over the window that ends now, its first moment included; between samples flow counts as even. */
+    private Rate rate(Sample now, long window) {
+        SampleRing kept = ring;
+        if (kept == null) {
+            return new Rate(0, 0, 0, 0);
+        }
+        long from = now.nanos() - window - 1;
+        Sample[] around = kept.around(from, now);
+        Sample a = around[0];
+        Sample b = around[1];
+        double share = b.nanos() <= a.nanos() ? 0
+                : Math.clamp((from - a.nanos()) / (double) (b.nanos() - a.nanos()), 0.0, 1.0);
+        double seconds = window / (double) SECOND;
+        return new Rate(perSecond(a.records(), b.records(), share, now.records(), seconds),
+                perSecond(a.bytes(), b.bytes(), share, now.bytes(), seconds),
+                perSecond(a.errors(), b.errors(), share, now.errors(), seconds),
+                perSecond(a.throttles(), b.throttles(), share, now.throttles(), seconds));
+    }
+
+    private static double perSecond(long a, long b, double share, long now, double seconds) {
+        return Math.max(0, now - (a + (b - a) * share)) / seconds;
+    }
+}

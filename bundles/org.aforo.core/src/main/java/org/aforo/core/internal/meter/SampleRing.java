@@ -1,0 +1,82 @@
+package org.aforo.core.internal.meter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.aforo.api.meter.Meter.Sample;
+
+/**
+ * The last ten minutes of samples at four a second. Grows as it fills. Of a stretch in which nothing
+ * flowed only the ends are kept, which says the same.
+ */
+final class SampleRing {
+
+    static final int MOST = 2_400;
+    private static final int FIRST = 16;
+
+    private Sample[] samples = new Sample[FIRST];
+    private int start;
+    private int size;
+
+    /** @param born when the first thing flowed: before that all was zero */
+    SampleRing(long born) {
+        add(new Sample(born - 1, 0, 0, 0, 0));
+    }
+
+    synchronized void add(Sample sample) {
+        boolean sameTime = size > 0 && get(size - 1).nanos() == sample.nanos();
+        boolean still = size > 1 && sameTotals(get(size - 1), sample) && sameTotals(get(size - 2), sample);
+        if (sameTime || still) {
+            samples[(start + size - 1) % samples.length] = sample;
+            return;
+        }
+        if (size == samples.length && size < MOST) {
+            grow();
+        }
+        if (size == samples.length) {
+            start = (start + 1) % samples.length;
+            size--;
+        }
+        samples[(start + size++) % samples.length] = sample;
+    }
+
+    synchronized List<Sample> all() {
+        List<Sample> all = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            all.add(get(i));
+        }
+        return all;
+    }
+
+    /** The last sample at or before {@code nanos} and the one after it, which is {@code now} at the end. */
+    synchronized Sample[] around(long nanos, Sample now) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (get(middle).nanos() <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Sample before = get(Math.max(0, low - 1));
+        return new Sample[] {before, low < size ? get(low) : now};
+    }
+
+    private Sample get(int index) {
+        return samples[(start + index) % samples.length];
+    }
+
+    private void grow() {
+        Sample[] larger = Arrays.copyOf(all().toArray(Sample[]::new), Math.min(MOST, samples.length * 2));
+        samples = larger;
+        start = 0;
+    }
+
+    private static boolean sameTotals(Sample a, Sample b) {
+        return a.records() == b.records() && a.bytes() == b.bytes() && a.errors() == b.errors()
+                && a.throttles() == b.throttles();
+    }
+}
