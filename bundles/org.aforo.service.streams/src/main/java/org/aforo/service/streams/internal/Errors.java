@@ -15,8 +15,8 @@ import org.aforo.api.endpoint.AwsError;
 public final class Errors {
 
     static final String THROTTLED = "ProvisionedThroughputExceededException";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter
+            .ofPattern("EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Errors() {
     }

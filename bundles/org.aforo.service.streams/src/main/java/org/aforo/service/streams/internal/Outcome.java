@@ -5,7 +5,7 @@ import org.aforo.api.endpoint.AwsError;
 /**
  * What became of a record: the first two, or the other two.
  *
- * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html">PutRecordsResultEntry</a>
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecordsResultEntry.html">AWS</a>
  */
 public record Outcome(String sequenceNumber, String shardId, String errorCode, String errorMessage) {
 

@@ -34,8 +34,8 @@ public record SequenceNumber(long created, int shard, long place, long seconds) 
         long created = value.shiftRight(CREATED_SHIFT).and(SECONDS_MASK).longValue();
         long place = value.shiftRight(PLACE_SHIFT).longValue();
         int shard = value.shiftRight(SHARD_SHIFT).intValue();
-        return place < 0 || shard < 0 ? null
-                : new SequenceNumber(created, shard, place, value.shiftRight(SECONDS_SHIFT).and(SECONDS_MASK).longValue());
+        long seconds = value.shiftRight(SECONDS_SHIFT).and(SECONDS_MASK).longValue();
+        return place < 0 || shard < 0 ? null : new SequenceNumber(created, shard, place, seconds);
     }
 
     /** The offset in the shard's log that an iterator at this number begins with. */

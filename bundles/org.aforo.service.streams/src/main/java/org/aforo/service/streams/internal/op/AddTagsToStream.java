@@ -9,7 +9,11 @@ import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 import org.aforo.service.streams.internal.TagRules;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_AddTagsToStream.html">AddTagsToStream</a> */
+/**
+ * AddTagsToStream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_AddTagsToStream.html">API reference</a>
+ */
 public record AddTagsToStream(Streams streams) {
 
     public record Input(String streamName, String streamARN, Map<String, String> tags) {

@@ -6,7 +6,11 @@ import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html">CreateStream</a> */
+/**
+ * CreateStream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html">API reference</a>
+ */
 public record CreateStream(Streams streams) {
 
     /** What an on-demand stream begins with. */
@@ -18,7 +22,11 @@ public record CreateStream(Streams streams) {
         }
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamModeDetails.html">StreamModeDetails</a> */
+    /**
+     * StreamModeDetails.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamModeDetails.html">AWS</a>
+     */
     public record Mode(String streamMode) {
     }
 

@@ -5,7 +5,11 @@ import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DeleteStream.html">DeleteStream</a> */
+/**
+ * DeleteStream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DeleteStream.html">API reference</a>
+ */
 public record DeleteStream(Streams streams) {
 
     public record Input(String streamName, String streamARN) {

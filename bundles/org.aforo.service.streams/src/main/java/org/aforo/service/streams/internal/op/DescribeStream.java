@@ -14,7 +14,11 @@ import org.aforo.service.streams.internal.StreamMeta;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DescribeStream.html">DescribeStream</a> */
+/**
+ * DescribeStream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DescribeStream.html">API reference</a>
+ */
 public record DescribeStream(Streams streams) {
 
     /** Whatever is asked for, no more are given at once. */
@@ -29,14 +33,22 @@ public record DescribeStream(Streams streams) {
     public record Output(Description streamDescription) {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamDescription.html">StreamDescription</a> */
+    /**
+     * StreamDescription.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamDescription.html">AWS</a>
+     */
     public record Description(String streamName, String streamARN, String streamStatus,
             CreateStream.Mode streamModeDetails, List<ShardViews.View> shards, Boolean hasMoreShards,
             Integer retentionPeriodHours, Instant streamCreationTimestamp, List<Monitoring> enhancedMonitoring,
             String encryptionType) {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_EnhancedMetrics.html">EnhancedMetrics</a> */
+    /**
+     * EnhancedMetrics.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_EnhancedMetrics.html">API reference</a>
+     */
     public record Monitoring(List<String> shardLevelMetrics) {
         static final List<Monitoring> NONE = List.of(new Monitoring(List.of()));
     }

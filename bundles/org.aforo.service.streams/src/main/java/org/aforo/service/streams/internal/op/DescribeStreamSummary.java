@@ -10,7 +10,11 @@ import org.aforo.service.streams.internal.StreamMeta;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DescribeStreamSummary.html">DescribeStreamSummary</a> */
+/**
+ * DescribeStreamSummary.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DescribeStreamSummary.html">AWS</a>
+ */
 public record DescribeStreamSummary(Streams streams) {
 
     public record Input(String streamName, String streamARN) {
@@ -22,7 +26,11 @@ public record DescribeStreamSummary(Streams streams) {
     public record Output(Summary streamDescriptionSummary) {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamDescriptionSummary.html">StreamDescriptionSummary</a> */
+    /**
+     * StreamDescriptionSummary.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamDescriptionSummary.html">AWS</a>
+     */
     public record Summary(String streamName, String streamARN, String streamStatus, CreateStream.Mode streamModeDetails,
             Integer retentionPeriodHours, Instant streamCreationTimestamp,
             List<DescribeStream.Monitoring> enhancedMonitoring, String encryptionType, Integer openShardCount,

@@ -13,7 +13,11 @@ import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardIterator;
 import org.aforo.service.streams.internal.ShardReader;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html">GetRecords</a> */
+/**
+ * GetRecords.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html">API reference</a>
+ */
 public record GetRecords(ShardReader reader) {
 
     private static final int MOST = 10_000;

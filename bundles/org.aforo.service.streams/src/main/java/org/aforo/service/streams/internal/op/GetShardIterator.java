@@ -10,7 +10,11 @@ import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardReader;
 import org.aforo.service.streams.internal.StreamName;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html">GetShardIterator</a> */
+/**
+ * GetShardIterator.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html">API reference</a>
+ */
 public record GetShardIterator(ShardReader reader) {
 
     public record Input(String streamName, String streamARN, String shardId, String shardIteratorType,

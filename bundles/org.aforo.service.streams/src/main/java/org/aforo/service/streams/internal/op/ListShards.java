@@ -13,7 +13,11 @@ import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListShards.html">ListShards</a> */
+/**
+ * ListShards.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListShards.html">API reference</a>
+ */
 public record ListShards(Streams streams) {
 
     private static final String LIST = "shards";
@@ -27,7 +31,11 @@ public record ListShards(Streams streams) {
         }
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ShardFilter.html">ShardFilter</a> */
+    /**
+     * ShardFilter.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ShardFilter.html">API reference</a>
+     */
     public record Filter(String type, String shardId, Instant timestamp) {
     }
 

@@ -10,7 +10,11 @@ import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamMeta;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListStreams.html">ListStreams</a> */
+/**
+ * ListStreams.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListStreams.html">API reference</a>
+ */
 public record ListStreams(Streams streams) {
 
     private static final String LIST = "streams";
@@ -24,7 +28,11 @@ public record ListStreams(Streams streams) {
             List<Summary> streamSummaries) {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamSummary.html">StreamSummary</a> */
+    /**
+     * StreamSummary.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_StreamSummary.html">API reference</a>
+     */
     public record Summary(String streamName, String streamARN, String streamStatus, CreateStream.Mode streamModeDetails,
             Instant streamCreationTimestamp) {
         static Summary of(Stream stream) {

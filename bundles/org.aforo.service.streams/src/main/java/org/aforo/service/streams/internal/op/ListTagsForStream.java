@@ -8,7 +8,11 @@ import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListTagsForStream.html">ListTagsForStream</a> */
+/**
+ * ListTagsForStream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListTagsForStream.html">API reference</a>
+ */
 public record ListTagsForStream(Streams streams) {
 
     private static final int MOST = 50;
@@ -22,7 +26,11 @@ public record ListTagsForStream(Streams streams) {
     public record Output(List<Tag> tags, Boolean hasMoreTags) {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Tag.html">Tag</a> */
+    /**
+     * Tag.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Tag.html">API reference</a>
+     */
     public record Tag(String key, String value) {
     }
 

@@ -13,7 +13,11 @@ import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html">PutRecord</a> */
+/**
+ * PutRecord.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html">API reference</a>
+ */
 public record PutRecord(Streams streams) {
 
     public record Input(String streamName, String streamARN, ByteBuffer data, String partitionKey,

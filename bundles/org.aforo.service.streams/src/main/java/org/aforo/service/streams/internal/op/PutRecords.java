@@ -11,7 +11,11 @@ import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">PutRecords</a> */
+/**
+ * PutRecords.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html">API reference</a>
+ */
 public record PutRecords(Streams streams) {
 
     public record Input(String streamName, String streamARN, List<NewRecord> records) {

@@ -10,7 +10,11 @@ import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 import org.aforo.service.streams.internal.TagRules;
 
-/** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RemoveTagsFromStream.html">RemoveTagsFromStream</a> */
+/**
+ * RemoveTagsFromStream.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RemoveTagsFromStream.html">AWS</a>
+ */
 public record RemoveTagsFromStream(Streams streams) {
 
     public record Input(String streamName, String streamARN, List<String> tagKeys) {

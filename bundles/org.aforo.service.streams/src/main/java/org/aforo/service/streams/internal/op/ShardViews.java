@@ -13,18 +13,30 @@ public final class ShardViews {
     private ShardViews() {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html">HashKeyRange</a> */
+    /**
+     * HashKeyRange.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_HashKeyRange.html">API reference</a>
+     */
     public record Range(String startingHashKey, String endingHashKey) {
         static Range of(HashRange range) {
             return new Range(range.start().toString(), range.end().toString());
         }
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SequenceNumberRange.html">SequenceNumberRange</a> */
+    /**
+     * SequenceNumberRange.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SequenceNumberRange.html">AWS</a>
+     */
     public record Numbers(String startingSequenceNumber, String endingSequenceNumber) {
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Shard.html">Shard</a> */
+    /**
+     * Shard.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Shard.html">API reference</a>
+     */
     public record View(String shardId, String parentShardId, String adjacentParentShardId, Range hashKeyRange,
             Numbers sequenceNumberRange) {
         static View of(Shard shard) {
@@ -34,7 +46,11 @@ public final class ShardViews {
         }
     }
 
-    /** @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ChildShard.html">ChildShard</a> */
+    /**
+     * ChildShard.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ChildShard.html">API reference</a>
+     */
     public record Child(String shardId, List<String> parentShards, Range hashKeyRange) {
     }
 
