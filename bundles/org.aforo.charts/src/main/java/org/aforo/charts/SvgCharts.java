@@ -38,6 +38,8 @@ public final class SvgCharts {
         new Color(0xCC79A7), new Color(0xD55E00), new Color(0x56B4E9)};
     private static final Color TEXT = new Color(0x7A828E);
     private static final Color GRID = new Color(0x7A, 0x82, 0x8E, 0x40);
+    /** Room above a level, for its label. */
+    private static final double HEADROOM = 1.1;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private SvgCharts() {
@@ -67,7 +69,13 @@ public final class SvgCharts {
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        chart.levels().forEach(level -> plot.addRangeMarker(level(level)));
+        chart.levels().forEach(level -> {
+            plot.addRangeMarker(level(level));
+            double top = level.value() * HEADROOM;
+            if (plot.getRangeAxis().getUpperBound() < top) {
+                plot.getRangeAxis().setUpperBound(top);
+            }
+        });
         List<String> kinds = new ArrayList<>(chart.marks().stream().map(Chart.Mark::kind).distinct().toList());
         chart.marks().forEach(mark -> plot.addDomainMarker(mark(mark, kinds.indexOf(mark.kind()))));
         JFreeChart drawn = new JFreeChart(chart.title(), FONT.deriveFont(Font.BOLD, 14f), plot, false);
