@@ -13,7 +13,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,7 +41,7 @@ final class Connectors {
 
     ServerConnector plain(int port) {
         HttpConfiguration http = http();
-        return listener(port, http1(http), http2(new HTTP2CServerConnectionFactory(http)));
+        return listener(port, http1(http), http2(new ClearTextHttp2(http)));
     }
 
     ServerConnector tls(int port, TlsKeys keys) throws IOException, GeneralSecurityException {

@@ -47,14 +47,10 @@ final class JettyAnswer {
             Callback callback) {
         int length = body == null ? 0 : body.remaining();
         boolean told = length == 0 && isHead(request) && headers.contains(HttpHeader.CONTENT_LENGTH);
-        if (!told && mayHaveBody(response.getStatus())) {
+        if (!told) {
             headers.put(HttpHeader.CONTENT_LENGTH, length);
         }
         response.write(true, length == 0 ? null : body, callback);
-    }
-
-    private static boolean mayHaveBody(int status) {
-        return status != 204 && status != 304;
     }
 
     private static boolean isHead(Request request) {

@@ -24,7 +24,7 @@ final class PlainErrors extends ErrorHandler {
     @Override
     protected void generateResponse(Request request, Response response, int status, String message, Throwable cause,
             Callback callback) throws IOException {
-        String code = HttpStatus.getMessage(status).replace(" ", "");
+        String code = status == 500 ? "InternalFailure" : HttpStatus.getMessage(status).replace(" ", "");
         String text = message == null || cause != null && status >= 500 ? HttpStatus.getMessage(status) : message;
         JettyAnswer.send(answer(status, code, text), request, response, callback);
     }

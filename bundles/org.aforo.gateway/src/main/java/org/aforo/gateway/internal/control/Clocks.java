@@ -46,7 +46,10 @@ final class Clocks {
             clock.advance(body.seconds("seconds"));
         } else if (body.has("until")) {
             clock.advanceTo(body.moment("until"));
-        } else if (Boolean.TRUE.equals(body.flag("toNextTimer"))) {
+        } else {
+            if (!Boolean.TRUE.equals(body.flag("toNextTimer"))) {
+                throw Fields.wrong("toNextTimer", "true");
+            }
             Instant next = clock.nextTimer();
             if (next == null) {
                 throw new ControlException(409, "NoTimer", "No timer is set.");

@@ -17,11 +17,9 @@ final class MeterJson {
         gen.writeNumberProperty("bytes", figures.bytes());
         gen.writeNumberProperty("errors", figures.errors());
         gen.writeNumberProperty("throttles", figures.throttles());
-        gen.writeObjectPropertyStart("rates");
-        rate(gen, "1s", figures.oneSecond());
-        rate(gen, "10s", figures.tenSeconds());
-        rate(gen, "60s", figures.minute());
-        gen.writeEndObject();
+        rate(gen, "oneSecond", figures.oneSecond());
+        rate(gen, "tenSeconds", figures.tenSeconds());
+        rate(gen, "minute", figures.minute());
         Meter.Latency latency = figures.latency();
         gen.writeObjectPropertyStart("latencyMillis");
         gen.writeNumberProperty("count", latency.count());

@@ -99,7 +99,7 @@ final class PluginControl {
     private Answer add(Path jar) {
         try {
             Plugins.Plugin plugin = plugins().add(jar);
-            return Answer.json(plugin.missing().isEmpty() ? 201 : 409, gen -> write(gen, plugin));
+            return Answer.json(201, gen -> write(gen, plugin));
         } catch (IOException e) {
             throw ControlException.bad("Not plugged in: " + e.getMessage());
         }

@@ -56,17 +56,24 @@ final class Prometheus {
     private void gather() {
         Set<String> shown = new HashSet<>();
         for (IngestionService service : bench.services()) {
-            for (Resource resource : service.resources()) {
-                String labels = labels(service.descriptor().id(), resource.kind(), resource.arn().toString());
-                meter(labels, resource.in(), shown);
-                meter(labels, resource.out(), shown);
-                resource.buffers().forEach(b -> buffers.add(
-                        new BufferRow(labels + ",buffer=\"" + escape(b.name()) + '"', b)));
+            try {
+                service.resources().forEach(resource -> resource(service.descriptor().id(), resource, shown));
+            } catch (RuntimeException e) {
+                // a plug-in that is just going doesn't hide the others; /resources tells of it
+                continue;
             }
         }
         for (Meter meter : bench.meters().all()) {
             meter(labels("", "", meter.owner()), meter, shown);
         }
+    }
+
+    private void resource(String service, Resource resource, Set<String> shown) {
+        String labels = labels(service, resource.kind(), resource.arn().toString());
+        meter(labels, resource.in(), shown);
+        meter(labels, resource.out(), shown);
+        resource.buffers().forEach(b -> buffers.add(
+                new BufferRow(labels + ",buffer=\"" + escape(b.name()) + '"', b)));
     }
 
     private void meter(String labels, Meter meter, Set<String> shown) {

@@ -1,0 +1,87 @@
+package org.aforo.gateway.internal.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.aforo.api.Arn;
+import org.aforo.api.Bench;
+import org.aforo.api.IngestionService;
+import org.aforo.api.Resource;
+import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.endpoint.Endpoint;
+import org.aforo.api.flow.BufferState;
+import org.aforo.api.flow.FlushReason;
+import org.aforo.api.meter.Meter;
+
+/** A service that holds what a test tells it to. */
+final class FakeService implements IngestionService {
+
+    final List<Pipe> pipes = new ArrayList<>();
+    private final Bench bench;
+    private final String id;
+    boolean broken;
+
+    FakeService(Bench bench, String id) {
+        this.bench = bench;
+        this.id = id;
+    }
+
+    Pipe pipe(String kind, String name) {
+        Arn arn = Arn.of(id, "us-east-1", "000000000000", kind + '/' + name);
+        Pipe pipe = new Pipe(arn, kind, name, bench.meters().open(arn.toString(), "in"),
+                bench.meters().open(arn.toString(), "out"));
+        pipes.add(pipe);
+        return pipe;
+    }
+
+    @Override
+    public ServiceDescriptor descriptor() {
+        return new ServiceDescriptor(id, "The " + id, "Carries " + id + '.');
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of();
+    }
+
+    @Override
+    public Collection<? extends Resource> resources() {
+        if (broken) {
+            throw new IllegalStateException("gone");
+        }
+        return List.copyOf(pipes);
+    }
+
+    @Override
+    public void reset() {
+        pipes.clear();
+    }
+
+    record Pipe(Arn arn, String kind, String name, Meter in, Meter out) implements Resource {
+        @Override
+        public Optional<Arn> parent() {
+            return Optional.of(arn);
+        }
+
+        @Override
+        public Map<String, String> attributes() {
+            return Map.of("quoted", "a \"b\" \n c");
+        }
+
+        @Override
+        public List<BufferState> buffers() {
+            return List.of(new BufferState("buf", 12, 100, 3, Long.MAX_VALUE, Duration.ofMillis(1500),
+                    Optional.empty(), Optional.of(                            new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
+        }
+
+        @Override
+        public List<Link> links() {
+            return List.of(new Link(Arn.parse("arn:aws:s3:::bucket"), "delivers to"));
+        }
+    }
+}
