@@ -37,6 +37,7 @@ public final class DataFolder implements AutoCloseable {
             }
             this.lock = lock();
             if (ephemeral) {
+                removeAll(false);
                 Files.write(this.folder.resolve(THROW_AWAY), new byte[0]);
             }
         } catch (IOException failed) {
@@ -63,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
     public void close() {
         try (lock) {
             if (ephemeral) {
-                removeAll();
+                removeAll(true);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The data folder " + folder + " can't be removed", failed);
@@ -94,17 +95,23 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void removeAll() throws IOException {
+    /** Links are removed, not followed. */
+    private void removeAll(boolean lockAndFolderToo) throws IOException {
+        Path own = folder.resolve(LOCK);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                if (lockAndFolderToo || !file.equals(own)) {
+                    Files.delete(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
-                Files.delete(visited);
+                if (lockAndFolderToo || !visited.equals(folder)) {
+                    Files.delete(visited);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

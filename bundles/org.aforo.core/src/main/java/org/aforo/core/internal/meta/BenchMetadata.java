@@ -27,6 +27,8 @@ public final class BenchMetadata implements MetadataStore, AutoCloseable {
     private static final int COMPACT_EACH = 1_024;
     private static final int WANTED_FILL_PERCENT = 50;
     private static final int COMPACT_BYTES = 4 << 20;
+    /** How long closing may take for making the file small. */
+    private static final int COMPACT_MILLIS = 100;
 
     private final Path file;
     private final ReentrantLock[] keyLocks = Stream.generate(ReentrantLock::new).limit(64)
@@ -52,7 +54,7 @@ public final class BenchMetadata implements MetadataStore, AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (store != null) {
-            store.close();
+            store.close(COMPACT_MILLIS);
             store = null;
         }
     }

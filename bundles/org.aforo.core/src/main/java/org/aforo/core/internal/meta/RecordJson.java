@@ -9,7 +9,8 @@ import tools.jackson.databind.type.TypeFactory;
 
 /**
  * Records of one type as JSON text. Each has a mapper and a type factory of its own, as those remember
- * classes: shared ones would keep the class loader of a service that is gone.
+ * classes: shared ones would keep the class loader of a service that is gone. Components are all that
+ * counts; other methods of a record, whatever their names, aren't taken for properties.
  */
 final class RecordJson<V> {
 
@@ -18,8 +19,8 @@ final class RecordJson<V> {
 
     RecordJson(Class<V> type) {
         JsonMapper mapper = JsonMapper.builder().typeFactory(TypeFactory.createDefaultInstance())
-                .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
-                        .withIsGetterVisibility(Visibility.NONE))
+                .changeDefaultVisibility(visible -> visible.withFieldVisibility(Visibility.ANY)
+                        .withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();

@@ -25,9 +25,7 @@ final class SampleRing {
     }
 
     synchronized void add(Sample sample) {
-        boolean sameTime = size > 0 && get(size - 1).nanos() == sample.nanos();
-        boolean still = size > 1 && sameTotals(get(size - 1), sample) && sameTotals(get(size - 2), sample);
-        if (sameTime || still) {
+        if (size > 1 && (sameTime(sample) || still(sample))) {
             samples[(start + size - 1) % samples.length] = sample;
             return;
         }
@@ -69,9 +67,17 @@ final class SampleRing {
         return samples[(start + index) % samples.length];
     }
 
+    /** Of one moment the first and the last sample are kept: what flowed while time stood still is a step. */
+    private boolean sameTime(Sample sample) {
+        return get(size - 1).nanos() == sample.nanos() && get(size - 2).nanos() == sample.nanos();
+    }
+
+    private boolean still(Sample sample) {
+        return sameTotals(get(size - 1), sample) && sameTotals(get(size - 2), sample);
+    }
+
     private void grow() {
-        Sample[] larger = Arrays.copyOf(all().toArray(Sample[]::new), Math.min(MOST, samples.length * 2));
-        samples = larger;
+        samples = Arrays.copyOf(all().toArray(Sample[]::new), Math.min(MOST, samples.length * 2));
         start = 0;
     }
 

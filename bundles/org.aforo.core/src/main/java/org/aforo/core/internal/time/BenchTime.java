@@ -251,18 +251,29 @@ public final class BenchTime implements BenchClock, AutoCloseable {
             if (wait > 0) {
                 LockSupport.parkNanos(this, wait);
             } else {
-                startDue(now.at(real));
+                startDue();
             }
         }
     }
 
-    private void startDue(long until) {
-        for (Alarm alarm = queue.poll(until); alarm != null; alarm = queue.poll(until)) {
-            if (alarm.name() == null) {
-                alarm.action().run();
-            } else {
-                Thread.ofVirtual().name(alarm.name()).inheritInheritableThreadLocals(false).start(alarm.action());
+    /** Nobody moves time meanwhile, or what falls due later might run before what was found here. */
+    private void startDue() {
+        moving.lock();
+        try {
+            long until = nanos();
+            for (Alarm alarm = queue.poll(until); alarm != null; alarm = queue.poll(until)) {
+                start(alarm);
             }
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    private static void start(Alarm alarm) {
+        if (alarm.name() == null) {
+            alarm.action().run();
+        } else {
+            Thread.ofVirtual().name(alarm.name()).inheritInheritableThreadLocals(false).start(alarm.action());
         }
     }
 
