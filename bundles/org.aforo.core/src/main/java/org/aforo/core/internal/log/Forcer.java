@@ -1,0 +1,67 @@
+package org.aforo.core.internal.log;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Forces logs to disk that were written to, each at most once an interval; idle while none is. The interval is
+ * real time, whatever the bench clock does: it bounds what a loss of power costs, and a stepped clock's next
+ * timer must be a service's.
+ */
+final class Forcer implements AutoCloseable {
+
+    private final Duration interval;
+    private final Damage damage;
+    // Holds a log once at most, however often it is written to.
+    private final BlockingQueue<LogWriter> dirty = new LinkedBlockingQueue<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+
+    Forcer(Duration interval, Damage damage) {
+        this.interval = interval;
+        this.damage = damage;
+        this.thread = Thread.ofVirtual().name("log-force").start(this::run);
+    }
+
+    void add(LogWriter log) {
+        dirty.add(log);
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        thread.interrupt();
+    }
+
+    private void run() {
+        List<LogWriter> round = new ArrayList<>();
+        try {
+            while (stop.getCount() > 0) {
+                round.add(dirty.take());
+                if (stop.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+                dirty.drainTo(round);
+                round.forEach(this::force);
+                round.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void force(LogWriter log) {
+        try {
+            log.force();
+        } catch (IOException e) {
+            damage.unforced(log.name(), LogFailure.reason(e));
+            dirty.add(log);
+        }
+    }
+}
