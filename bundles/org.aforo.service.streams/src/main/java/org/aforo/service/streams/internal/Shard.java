@@ -36,7 +36,7 @@ public final class Shard implements Resource {
     private final ReentrantLock appending = new ReentrantLock();
     private volatile RecordLog log;
     private long latest;
-    private boolean gone;
+    private volatile boolean gone;
 
     Shard(Stream stream, ShardMeta meta, Bench bench, Limits limits) {
         this.stream = stream;
@@ -111,15 +111,19 @@ public final class Shard implements Resource {
     }
 
     /** Reads on from an offset; what is older than the stream's retention is never given. */
-    List<Stored> read(long offset, int maxRecords, long maxBytes) {
-        RecordLog from = log();
-        List<Stored> records = from.read(offset, maxRecords, maxBytes);
-        long horizon = horizon();
-        if (records.isEmpty() || records.getFirst().millis() >= horizon) {
-            return records;
+    List<Stored> read(long offset, int maxRecords, long maxBytes) throws AwsError {
+        try {
+            RecordLog from = log();
+            List<Stored> records = from.read(offset, maxRecords, maxBytes);
+            long horizon = horizon();
+            if (records.isEmpty() || records.getFirst().millis() >= horizon) {
+                return records;
+            }
+            from.trimBefore(horizon);
+            return from.read(offset, maxRecords, maxBytes);
+        } catch (IllegalStateException e) {
+            throw unlessGone(e);
         }
-        from.trimBefore(horizon);
-        return from.read(offset, maxRecords, maxBytes);
     }
 
     /** The offset that the next record will get. */
@@ -128,19 +132,31 @@ public final class Shard implements Resource {
     }
 
     /** The offset of the oldest record kept. */
-    public long first() {
-        trim();
-        return log().first();
+    public long first() throws AwsError {
+        return at(horizon());
     }
 
-    /** The offset of the first record that came at a time or later. */
-    public long at(long millis) {
-        return log().at(Math.max(millis, horizon()));
+    /** The offset of the first record kept that came at a time or later. */
+    public long at(long millis) throws AwsError {
+        try {
+            return log().at(Math.max(millis, horizon()));
+        } catch (IllegalStateException e) {
+            throw unlessGone(e);
+        }
     }
 
     /** Waits for the record at an offset. */
-    boolean await(long offset, Duration wait) throws InterruptedException {
-        return log().await(offset, wait);
+    boolean await(long offset, Duration wait) throws AwsError, InterruptedException {
+        try {
+            return log().await(offset, wait);
+        } catch (IllegalStateException e) {
+            throw unlessGone(e);
+        }
+    }
+
+    /** The log was closed under a reader: the stream was deleted. */
+    private RuntimeException unlessGone(IllegalStateException e) {
+        return gone ? Errors.noStream(stream.fullName()) : e;
     }
 
     /** Gives back the space of records past retention. */
