@@ -47,7 +47,7 @@ final class JettyAnswer {
             Callback callback) {
         int length = body == null ? 0 : body.remaining();
         boolean told = length == 0 && isHead(request) && headers.contains(HttpHeader.CONTENT_LENGTH);
-        if (!told) {
+        if (!told && response.getStatus() != 204 && response.getStatus() != 304) {
             headers.put(HttpHeader.CONTENT_LENGTH, length);
         }
         response.write(true, length == 0 ? null : body, callback);
