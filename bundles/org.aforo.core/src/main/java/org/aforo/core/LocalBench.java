@@ -25,11 +25,13 @@ import org.aforo.api.meter.Meters;
 import org.aforo.api.quota.Quotas;
 import org.aforo.api.time.BenchClock;
 import org.aforo.api.time.Scheduler;
+import org.aforo.core.internal.ClockMark;
 import org.aforo.core.internal.DataFolder;
 import org.aforo.core.internal.EventRing;
 import org.aforo.core.internal.Plugged;
 import org.aforo.core.internal.fault.BenchFaults;
 import org.aforo.core.internal.flow.BenchBuffers;
+import org.aforo.core.internal.log.SegmentLogs;
 import org.aforo.core.internal.meta.BenchMetadata;
 import org.aforo.core.internal.meter.BenchMeters;
 import org.aforo.core.internal.quota.BenchQuotas;
@@ -45,6 +47,7 @@ public final class LocalBench implements Bench, AutoCloseable {
 
     private final BenchSettings settings;
     private final DataFolder data;
+    private final ClockMark mark;
     private final BenchTime time;
     private final EventRing events;
     private final BenchScheduler scheduler;
@@ -53,7 +56,7 @@ public final class LocalBench implements Bench, AutoCloseable {
     private final BenchMetadata metadata;
     private final BenchQuotas quotas;
     private final BenchBuffers buffers;
-    private final RecordLogs logs = null;
+    private final SegmentLogs logs;
     private final Plugged plugged = new Plugged();
     private final Deque<Runnable> closers = new ArrayDeque<>();
 
@@ -67,13 +70,17 @@ public final class LocalBench implements Bench, AutoCloseable {
         this(settings, RealTime.now());
     }
 
-    /** Starts a bench whose clock shows {@code origin} to begin with. */
+    /**
+     * Starts a bench whose clock shows {@code origin} to begin with, or where the folder's last bench got to if
+     * that is later: time never goes back.
+     */
     public LocalBench(BenchSettings settings, Instant origin) {
         this.settings = settings;
         try {
             this.data = new DataFolder(settings.data(), settings.ephemeral());
             closers.push(data::close);
-            this.time = new BenchTime(origin, settings.clockScale());
+            this.mark = new ClockMark(data.path().resolve("clock"));
+            this.time = new BenchTime(mark.notBefore(origin), settings.clockScale());
             closers.push(time::close);
             this.events = new EventRing(time);
             this.scheduler = new BenchScheduler(time, this::taskFailed);
@@ -84,6 +91,10 @@ public final class LocalBench implements Bench, AutoCloseable {
             closers.push(metadata::close);
             this.quotas = new BenchQuotas(metadata, events, settings.limitsLifted());
             this.buffers = new BenchBuffers(time, scheduler, events);
+            this.logs = new SegmentLogs(data.path().resolve("logs"), time, scheduler, events,
+                    settings.fsyncInterval());
+            closers.push(logs::close);
+            keepTime();
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -183,6 +194,15 @@ public final class LocalBench implements Bench, AutoCloseable {
             } finally {
                 close();
             }
+        }
+    }
+
+    private void keepTime() {
+        if (!settings.ephemeral()) {
+            time.afterMove(() -> mark.note(time));
+            mark.follow(time);
+            closers.push(mark::close);
+            closers.push(() -> mark.note(time));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 import org.aforo.api.time.BenchClock;
 
@@ -29,6 +30,7 @@ public final class BenchTime implements BenchClock, AutoCloseable {
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private final Thread dispatcher;
     private volatile LongConsumer moved = nanos -> { };
+    private volatile Runnable ended = () -> { };
     private volatile Flow flow;
     private volatile double scale;
     private volatile boolean closed;
@@ -49,6 +51,11 @@ public final class BenchTime implements BenchClock, AutoCloseable {
     /** Calls {@code listener} on the moving thread, before time is moved from a moment and after the last move. */
     public void onMove(LongConsumer listener) {
         moved = listener;
+    }
+
+    /** Calls {@code listener} on the moving thread each time a move has ended. */
+    public void afterMove(Runnable listener) {
+        ended = listener;
     }
 
     @Override
@@ -97,28 +104,12 @@ public final class BenchTime implements BenchClock, AutoCloseable {
         if (span.isNegative()) {
             throw new IllegalArgumentException("Time never goes back");
         }
-        moving.lock();
-        try {
-            hold();
-            moveTo(sum(nanos(), span), null);
-            moved.accept(nanos());
-        } finally {
-            release();
-            moving.unlock();
-        }
+        move(() -> sum(nanos(), span));
     }
 
     @Override
     public void advanceTo(Instant moment) {
-        moving.lock();
-        try {
-            hold();
-            moveTo(Spans.nanos(Duration.between(origin, moment)), null);
-            moved.accept(nanos());
-        } finally {
-            release();
-            moving.unlock();
-        }
+        move(() -> Spans.nanos(Duration.between(origin, moment)));
     }
 
     @Override
@@ -188,6 +179,20 @@ public final class BenchTime implements BenchClock, AutoCloseable {
         }
         if (closed) {
             throw new InterruptedException("The bench is closed");
+        }
+    }
+
+    /** @param until is asked once time stands still */
+    private void move(LongSupplier until) {
+        moving.lock();
+        try {
+            hold();
+            moveTo(until.getAsLong(), null);
+            moved.accept(nanos());
+            ended.run();
+        } finally {
+            release();
+            moving.unlock();
         }
     }
 
