@@ -2,6 +2,8 @@ package org.aforo.service.firehose.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -188,9 +190,9 @@ final class Delivery implements Buffers.Flusher {
         }
         LogStream records = new LogStream(log, from, lost);
         try {
-            records.skipNBytes(Long.MAX_VALUE);
-        } catch (IOException atEnd) {
-            // Read to its end for the byte count and the positions.
+            records.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         done(from + lost, lost, records.bytes(), records.positions());
         out.error(lost);

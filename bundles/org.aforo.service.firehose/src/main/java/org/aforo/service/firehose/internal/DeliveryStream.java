@@ -3,6 +3,7 @@ package org.aforo.service.firehose.internal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,11 @@ public final class DeliveryStream implements Resource, AutoCloseable {
         target = target(definition);
         String arn = definition.arn().toString();
         S3Destination destination = definition.destination();
+        log = bench.logs().open(logName(definition));
         in = bench.meters().open(arn, "in");
         out = bench.meters().open(arn, "out");
-        log = bench.logs().open(logName(definition));
         progress = new Progress(positions, definition.key());
+        progress.bound(log.first(), log.next());
         backlog = new Backlog(limits.backlog(), bench.scheduler());
         throttle = new Throttle(bench.clock(), limits.rates(definition.region()));
         delivery = new Delivery(bench, () -> target, log, progress, backlog, limits, out);
@@ -64,7 +66,7 @@ public final class DeliveryStream implements Resource, AutoCloseable {
     }
 
     private static String idPrefix(Definition definition) {
-        return String.format("%016x", definition.created().toEpochMilli());
+        return HexFormat.of().toHexDigits(definition.created().toEpochMilli());
     }
 
     private static Delivery.Target target(Definition definition) {

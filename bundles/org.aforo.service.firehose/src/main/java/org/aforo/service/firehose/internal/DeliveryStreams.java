@@ -73,6 +73,8 @@ public final class DeliveryStreams implements AutoCloseable {
         if (names(definition.account(), definition.region()).size() >= limits.streams()) {
             throw Errors.tooMany(limits.streams());
         }
+        // What a bench that was killed while deleting one of that name may have left.
+        forget(definition);
         DeliveryStream stream = new DeliveryStream(bench, definition, limits, progress);
         boolean begun = false;
         try {
@@ -135,8 +137,12 @@ public final class DeliveryStreams implements AutoCloseable {
 
     private void discard(DeliveryStream stream) {
         stream.close();
-        bench.logs().delete(DeliveryStream.logName(stream.definition()));
-        progress.remove(stream.definition().key());
+        forget(stream.definition());
+    }
+
+    private void forget(Definition definition) {
+        bench.logs().delete(DeliveryStream.logName(definition));
+        progress.remove(definition.key());
     }
 
     private boolean isLive(DeliveryStream stream) {

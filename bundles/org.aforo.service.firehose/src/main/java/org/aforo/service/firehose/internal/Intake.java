@@ -2,6 +2,7 @@ package org.aforo.service.firehose.internal;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -157,8 +158,7 @@ final class Intake {
     }
 
     private String id(long offset) {
-        String digits = Long.toHexString(offset);
-        return idPrefix + "0".repeat(16 - digits.length()) + digits;
+        return idPrefix + HexFormat.of().toHexDigits(offset);
     }
 
     static long bytes(List<ByteBuffer> data) {

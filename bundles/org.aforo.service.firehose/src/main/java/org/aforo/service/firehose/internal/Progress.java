@@ -38,6 +38,14 @@ final class Progress {
         this.read = new HashMap<>(saved.shards());
     }
 
+    /** Keeps to what the log has: a machine that lost its power may have kept one and not the other. */
+    synchronized void bound(long first, long next) {
+        long bounded = Math.max(first, Math.min(next, saved.delivered()));
+        if (bounded != saved.delivered()) {
+            save(new Saved(bounded, saved.started(), saved.shards()));
+        }
+    }
+
     synchronized long delivered() {
         return saved.delivered();
     }

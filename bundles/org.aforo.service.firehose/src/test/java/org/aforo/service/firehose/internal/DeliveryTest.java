@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 import org.aforo.api.Resource;
@@ -165,6 +167,38 @@ class DeliveryTest {
         assertThat(resource.out().snapshot().records()).isEqualTo(1);
         assertThat(resource.out().snapshot().bytes()).isEqualTo(5);
         assertThat(resource.buffers().get(0).last()).get().extracting("bytes").isEqualTo(5L);
+    }
+
+    @Test
+    void recordsOfManyProducersAreDeliveredOnceEachInItsOrder() throws InterruptedException {
+        hose.created(Map.of());
+        hose.bench.bench().quotas().lift(true);
+        List<Thread> producers = new ArrayList<>();
+        for (int p = 0; p < 8; p++) {
+            int producer = p;
+            producers.add(Thread.startVirtualThread(() -> {
+                for (int batch = 0; batch < 10; batch++) {
+                    int first = batch * 100;
+                    hose.putBatch(IntStream.range(first, first + 100)
+                            .mapToObj(i -> producer + ":" + i + ":" + "x".repeat(500) + '\n').toList());
+                }
+            }));
+        }
+        for (Thread producer : producers) {
+            producer.join();
+        }
+        hose.advance(60);
+
+        // What a size trigger set going beside the test is on its way still.
+        long delivered = 0;
+        while (delivered < 8_000) {
+            delivered += Long.parseLong(hose.nextFlush().text().replaceAll(".* records=(\\d+) .*", "$1"));
+        }
+        Map<String, List<Integer>> seen = hose.delivered().lines().map(line -> line.split(":"))
+                .collect(Collectors.groupingBy(parts -> parts[0],
+                        Collectors.mapping(parts -> Integer.valueOf(parts[1]), Collectors.toList())));
+        assertThat(seen).hasSize(8).allSatisfy((producer, numbers) -> assertThat(numbers)
+                .containsExactlyElementsOf(IntStream.range(0, 1_000).boxed().toList()));
     }
 
     @Test

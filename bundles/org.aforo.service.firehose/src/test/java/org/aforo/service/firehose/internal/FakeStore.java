@@ -3,6 +3,7 @@ package org.aforo.service.firehose.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class FakeStore implements IngestionService {
     /** An object that was put. */
     record Stored(String bucket, String key, byte[] body, Map<String, String> headers) {
         String text() {
-            return new String(body, java.nio.charset.StandardCharsets.UTF_8);
+            return new String(body, StandardCharsets.UTF_8);
         }
     }
 

@@ -3,11 +3,15 @@ package org.aforo.service.firehose.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.fault.Fault;
+import org.aforo.api.flow.FlowRecord;
+import org.aforo.api.flow.RecordSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +112,31 @@ class OutageTest {
         hose.advance(120);
         assertThat(hose.delivered()).isEqualTo("1234567890");
         hose.put("78901");
+    }
+
+    @Test
+    void otherServicesWaitForRoom() throws InterruptedException {
+        hose.created(Map.of());
+        hose.bench.bench().quotas().override("firehose.backlog-bytes", 3L);
+        hose.store.buckets.clear();
+        hose.put("123");
+        RecordSink sink = hose.bench.bench().destinations().sink(hose.resource().arn().toString());
+        Thread other = hose.bench.bench().scheduler().start("other", () -> {
+            try {
+                sink.put(List.of(new FlowRecord("", "", ByteBuffer.wrap(new byte[] {'4'}), Instant.EPOCH)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        hose.advance(60);
+        assertThat(hose.resource().in().snapshot().records()).isEqualTo(1);
+
+        hose.store.bucket("bolsa");
+        hose.advance(60);
+        other.join();
+        hose.advance(60);
+
+        assertThat(hose.delivered()).isEqualTo("1234");
     }
 
     @Test
