@@ -39,14 +39,18 @@ final class Leaks {
         return new Leaks(threads());
     }
 
-    /** Fails, naming what is left, unless it goes within a few seconds. */
-    void assertNone(Bench bench) {
+    /** Fails when a meter is open, naming it. */
+    static void assertNoMeters(Bench bench) {
         List<String> meters = bench.meters().all().stream().map(Leaks::name).toList();
         if (!meters.isEmpty()) {
             throw new AssertionError("Meters left open: " + meters);
         }
+    }
+
+    /** Fails, naming what is left, unless it goes within a few seconds. */
+    void assertNoThreads() {
         Map<Long, String> left = left();
-        for (int tries = 0; !left.isEmpty() && tries < 60; tries++) {
+        for (int tries = 0; !left.isEmpty() && tries < 40; tries++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             left = left();
         }

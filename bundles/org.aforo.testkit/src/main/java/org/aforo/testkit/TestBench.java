@@ -2,14 +2,12 @@ package org.aforo.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -18,13 +16,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
-import org.aforo.api.endpoint.AwsError;
-import org.aforo.api.endpoint.Call;
 import org.aforo.core.LocalBench;
-import org.aforo.gateway.BenchGateway;
-import org.aforo.protocol.Dispatcher;
-import org.aforo.protocol.WireRequest;
-import org.aforo.protocol.WireResponse;
 
 /**
  * A bench in a box: the real bench and the real protocols over a folder of its own, with the services a test plugs
@@ -32,29 +24,28 @@ import org.aforo.protocol.WireResponse;
  *
  * <pre>{@code
  * try (TestBench bench = TestBench.stepped().with(StreamsService::new)) {
- *     bench.call("kinesis", "CreateStream", Map.of("StreamName", "ticks", "ShardCount", 1L));
  *     bench.advance(Duration.ofMinutes(1));
  * }
  * }</pre>
  */
 public final class TestBench implements AutoCloseable {
 
-    private static final Duration DRAIN = Duration.ofSeconds(2);
+    /** Where a stepped bench's time begins. */
+    public static final Instant ORIGIN = Instant.parse("2026-01-31T22:30:00Z");
 
     private final BenchSettings settings;
     private final Leaks leaks = Leaks.before();
     private final List<Function<? super Bench, ? extends IngestionService>> factories = new ArrayList<>();
     private final List<IngestionService> services = new ArrayList<>();
+    private Instant time = ORIGIN;
     private LocalBench bench;
-    private Dispatcher dispatcher;
-    private BenchGateway gateway;
 
     private TestBench(BenchSettings settings) {
         this.settings = settings;
         open();
     }
 
-    /** A bench whose clock moves only by {@link #advance}. */
+    /** A bench whose clock stands at {@link #ORIGIN} and moves only by {@link #advance}. */
     public static TestBench stepped() {
         return stepped(UnaryOperator.identity());
     }
@@ -90,8 +81,7 @@ public final class TestBench implements AutoCloseable {
     }
 
     private void open() {
-        bench = new LocalBench(settings);
-        dispatcher = new Dispatcher(bench);
+        bench = settings.clockScale() == 0 ? new LocalBench(settings, time) : new LocalBench(settings);
         factories.forEach(this::plug);
     }
 
@@ -106,7 +96,6 @@ public final class TestBench implements AutoCloseable {
         IngestionService service = factory.apply(bench);
         services.add(service);
         bench.plug(service);
-        dispatcher.plug(service);
     }
 
     /** Takes a service out, as hot plugging does; it isn't made anew by {@link #restart}. */
@@ -117,7 +106,6 @@ public final class TestBench implements AutoCloseable {
     }
 
     private void unplug(IngestionService service) {
-        dispatcher.unplug(service, DRAIN);
         bench.unplug(service);
         if (service instanceof AutoCloseable closeable) {
             close(closeable);
@@ -135,11 +123,6 @@ public final class TestBench implements AutoCloseable {
     /** Everything services are given. */
     public Bench bench() {
         return bench;
-    }
-
-    /** The protocols, without HTTP. */
-    public Dispatcher dispatcher() {
-        return dispatcher;
     }
 
     /** The plugged-in service of that id. */
@@ -166,44 +149,7 @@ public final class TestBench implements AutoCloseable {
         return this;
     }
 
-    /** Calls an operation in the default account and region. */
-    public Map<String, Object> call(String service, String operation, Map<String, Object> input) throws AwsError {
-        return call(service, operation, input, new Call("test", service, BenchSettings.DEFAULT_ACCOUNT,
-                BenchSettings.DEFAULT_REGION, ""));
-    }
-
-    /** Calls an operation in somebody's name. */
-    public Map<String, Object> call(String service, String operation, Map<String, Object> input, Call call)
-            throws AwsError {
-        try {
-            return dispatcher.call(service, operation, input, call);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static AssertionError interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new AssertionError("interrupted", e);
-    }
-
-    /** Sends a request through the protocols, as the gateway would; see {@link TestRequest}. */
-    public WireResponse wire(WireRequest request) {
-        return dispatcher.handle(request);
-    }
-
-    /** The real gateway's base URI, on a free port of loopback; started when first asked for. */
-    public URI http() {
-        if (gateway == null) {
-            gateway = new BenchGateway(bench, dispatcher::handle, dispatcher, Optional::empty, "test");
-            gateway.start(problem -> {
-                throw new AssertionError(problem);
-            });
-        }
-        return gateway.endpoint();
-    }
-
-    /** Closes everything in order and opens it again over the same folder. The gateway gets another port. */
+    /** Closes everything in order and opens it again over the same folder. */
     public TestBench restart() {
         shut();
         open();
@@ -211,24 +157,30 @@ public final class TestBench implements AutoCloseable {
     }
 
     private void shut() {
-        if (gateway != null) {
-            gateway.close();
-            gateway = null;
-        }
+        unplugAll();
+        time = bench.clock().now();
+        bench.close();
+    }
+
+    private void unplugAll() {
         for (IngestionService service : services.reversed()) {
             unplug(service);
         }
         services.clear();
-        bench.close();
     }
 
     /**
-     * Takes all services out and checks that nothing of theirs is left: no open meter, no timer, no thread.
+     * Takes all services out and checks that nothing of theirs is left: no open meter; no thread either, once the
+     * bench is closed. The bench is then open again, with no services.
+     *
+     * @throws AssertionError naming what is left
      */
     public void assertNoLeaks() {
         factories.clear();
-        shut();
-        leaks.assertNone(bench);
+        unplugAll();
+        Leaks.assertNoMeters(bench);
+        bench.close();
+        leaks.assertNoThreads();
         open();
     }
 

@@ -17,8 +17,6 @@ import tools.jackson.core.JsonGenerator;
 /** {@code GET} and {@code POST /plugins}, {@code DELETE /plugins/{name}}: bundles plugged in at run time. */
 final class PluginControl {
 
-    private static final long MAX_JAR = 512L << 20;
-
     private final Supplier<Optional<Plugins>> plugins;
     private final Path data;
 
@@ -84,9 +82,6 @@ final class PluginControl {
     }
 
     private static void save(WireRequest request, Path jar) throws IOException {
-        if (request.payload().length() > MAX_JAR) {
-            throw new ControlException(413, "TooLarge", "A plug-in may have 512 MiB.");
-        }
         long saved;
         try (InputStream in = request.payload().stream(); OutputStream out = Files.newOutputStream(jar)) {
             saved = in.transferTo(out);
