@@ -19,6 +19,11 @@ import org.aforo.service.store.internal.S3Error;
  */
 public record Claims(String md5, Algorithm algorithm, String value, boolean trailer) {
 
+    /** Nothing is claimed; the body is summed up with that algorithm, or S3's own choice for null. */
+    public static Claims computed(Algorithm algorithm) {
+        return new Claims(null, algorithm, null, false);
+    }
+
     /** Nothing is claimed. */
     public static final Claims NONE = new Claims(null, null, null, false);
 
@@ -65,7 +70,7 @@ public record Claims(String md5, Algorithm algorithm, String value, boolean trai
         if (md5 != null && !Arrays.equals(Base64.getDecoder().decode(md5), actualMd5)) {
             throw S3Error.badMd5(md5, calculated);
         }
-        if (algorithm == null) {
+        if (value == null && !trailer) {
             return;
         }
         String expected = trailer ? trailers.get(PREFIX + algorithm.suffix()) : value;

@@ -1,8 +1,10 @@
 package org.aforo.service.store.internal.disk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The headers that are kept with an object and given back with it; null where there is none.
@@ -22,8 +24,19 @@ public record ObjectHeaders(String contentType, String contentEncoding, String c
             new ObjectHeaders(DEFAULT_TYPE, null, null, null, null, null, null, null, Map.of());
 
     public ObjectHeaders {
+        contentEncoding = withoutChunks(contentEncoding);
         contentType = contentType == null || contentType.isEmpty() ? DEFAULT_TYPE : contentType;
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
+    }
+
+    /** {@code aws-chunked} is how a body travels, not what it is. */
+    private static String withoutChunks(String encoding) {
+        if (encoding == null || !encoding.contains("aws-chunked")) {
+            return encoding;
+        }
+        String kept = Arrays.stream(encoding.split(",")).map(String::trim).filter(e -> !e.equals("aws-chunked"))
+                .collect(Collectors.joining(","));
+        return kept.isEmpty() ? null : kept;
     }
 
     /** From HTTP headers with lower-case names. */
@@ -38,6 +51,12 @@ public record ObjectHeaders(String contentType, String contentEncoding, String c
                 headers.get("content-disposition"), headers.get("content-language"), headers.get("cache-control"),
                 headers.get("expires"), headers.get("x-amz-website-redirect-location"),
                 headers.get("x-amz-storage-class"), metadata);
+    }
+
+    /** Those of a copy: storage class and redirect are the copy's own. */
+    public ObjectHeaders copied(String itsClass, String itsRedirect) {
+        return new ObjectHeaders(contentType, contentEncoding, contentDisposition, contentLanguage, cacheControl,
+                expires, itsRedirect, itsClass, metadata);
     }
 
     /** Bytes of the client's own metadata, as S3's limit counts them. */
