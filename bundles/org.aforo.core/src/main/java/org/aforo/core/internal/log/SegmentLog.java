@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.aforo.api.log.RecordLog;
@@ -69,7 +70,7 @@ final class SegmentLog implements RecordLog {
     @Override
     public boolean await(long offset, Duration timeout) throws InterruptedException {
         Scheduler.Signal signal = news();
-        long due = clock.nanos() + timeout.toNanos();
+        long due = clock.nanos() + Math.min(Long.MAX_VALUE / 2, TimeUnit.NANOSECONDS.convert(timeout));
         while (true) {
             long stamp = signal.stamp();
             requireOpen();

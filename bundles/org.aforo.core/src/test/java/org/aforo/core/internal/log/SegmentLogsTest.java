@@ -1,0 +1,125 @@
+package org.aforo.core.internal.log;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.aforo.api.log.RecordLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.aforo.core.internal.log.LogFixture.entries;
+import static org.aforo.core.internal.log.LogFixture.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SegmentLogsTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void opensTheSameLogForTheSameName() {
+        try (LogFixture bench = new LogFixture(dir)) {
+            assertThat(bench.logs.open("a/b")).isSameAs(bench.logs.open("a/b")).isNotSameAs(bench.logs.open("a"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/a", "a/", "a//b", "..", "a/../b", "a/..", "./a", "a/.", "a\\b", "a b", "@trash",
+        "a\0b", "ñ", "a:b"})
+    void refusesNamesThatLeadElsewhere(String name) {
+        try (LogFixture bench = new LogFixture(dir)) {
+            assertThatThrownBy(() -> bench.logs.open(name)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> bench.logs.delete(name)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void listsNamesBelowAPrefix() {
+        try (LogFixture bench = new LogFixture(dir)) {
+            for (String name : new String[] {"s/x/1", "s/x/0", "s/x", "s/xy/0", "t..z", "s/x/0/deep"}) {
+                bench.logs.open(name);
+            }
+        }
+        try (LogFixture bench = new LogFixture(dir)) {
+            assertThat(bench.logs.names("")).containsExactly("s/x", "s/x/0", "s/x/0/deep", "s/x/1", "s/xy/0", "t..z");
+            assertThat(bench.logs.names("s/x")).containsExactly("s/x/0", "s/x/0/deep", "s/x/1");
+            assertThat(bench.logs.names("s/")).containsExactly("s/x", "s/x/0", "s/x/0/deep", "s/x/1", "s/xy/0");
+            assertThat(bench.logs.names("none")).isEmpty();
+        }
+    }
+
+    @Test
+    void deletesALogAndThoseBelowIt() throws Exception {
+        try (LogFixture bench = new LogFixture(dir)) {
+            RecordLog upper = bench.logs.open("s/x");
+            RecordLog lower = bench.logs.open("s/x/0");
+            RecordLog other = bench.logs.open("s/xy");
+            lower.append(entries(0, 1));
+            other.append(entries(0, 1));
+            bench.logs.delete("s/x");
+            bench.logs.delete("never/there");
+
+            assertThatThrownBy(() -> lower.append(entries(0, 1))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> upper.append(entries(0, 1))).isInstanceOf(IllegalStateException.class);
+            assertThat(bench.logs.names("")).containsExactly("s/xy");
+            assertThat(texts(other)).containsExactly("record-0");
+            assertThat(bench.logs.open("s/x/0").next()).isZero();
+            try (var trash = Files.list(dir.resolve("@trash"))) {
+                assertThat(trash).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void finishesADeletionThatWasCutShort() throws Exception {
+        Files.createDirectories(dir.resolve("@trash/one/two"));
+        Files.writeString(dir.resolve("@trash/one/@00000000000000000000.segment"), "rest");
+        try (LogFixture bench = new LogFixture(dir)) {
+            assertThat(dir.resolve("@trash/one")).doesNotExist();
+            assertThat(bench.logs.names("")).isEmpty();
+        }
+    }
+
+    @Test
+    void holdsFewFilesOpenForManyLogs() {
+        var opened = new AtomicInteger();
+        var most = new AtomicInteger();
+        OpenFiles.Opener counting = path -> new CountedChannel(SegmentLogs.Options.plain(path), opened, most);
+        try (LogFixture bench = new LogFixture(dir, LogFixture.EACH, new SegmentLogs.Options(1_000, 5, counting))) {
+            for (int round = 0; round < 4; round++) {
+                for (int i = 0; i < 40; i++) {
+                    bench.logs.open("log/" + i).append(entries(round, round + 1));
+                }
+            }
+            for (int i = 0; i < 40; i++) {
+                assertThat(texts(bench.logs.open("log/" + i)))
+                        .containsExactly("record-0", "record-1", "record-2", "record-3");
+            }
+            assertThat(most.get()).isBetween(2, 5);
+        }
+        assertThat(opened).hasValue(0);
+    }
+
+    @Test
+    void goesOnWhenFilesAreClosedUnderReadersAndWriters() {
+        try (LogFixture bench = new LogFixture(dir, LogFixture.SOMETIMES,
+                new SegmentLogs.Options(2_000, 2, SegmentLogs.Options::plain))) {
+            CompletableFuture<?>[] all = new CompletableFuture<?>[8];
+            for (int i = 0; i < all.length; i++) {
+                String name = "log/" + i;
+                all[i] = CompletableFuture.runAsync(() -> {
+                    for (int n = 0; n < 100; n++) {
+                        bench.logs.open(name).append(entries(n, n + 1));
+                        assertThat(bench.logs.open(name).read(n / 2, 100, 100_000)).hasSize(n + 1 - n / 2);
+                    }
+                });
+            }
+            CompletableFuture.allOf(all).join();
+        }
+    }
+}
