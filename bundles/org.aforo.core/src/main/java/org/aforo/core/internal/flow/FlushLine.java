@@ -30,10 +30,10 @@ final class FlushLine {
     private final String name;
     private final Flusher flusher;
     private final ArrayDeque<Batch> queue = new ArrayDeque<>();
-    private Batch current;
     private Thread runner;
     private long put;
     private long done;
+    private long bytes;
     private BufferState.Flush last;
     private boolean closed;
 
@@ -49,6 +49,7 @@ final class FlushLine {
     void put(Batch batch) {
         queue.add(batch);
         put++;
+        bytes += batch.bytes();
     }
 
     /** How many batches were put so far. */
@@ -74,8 +75,9 @@ final class FlushLine {
         return queue.stream().mapToLong(Batch::records).sum();
     }
 
+    /** Bytes that wait or are being flushed. */
     long bytes() {
-        return waitingBytes() + (current == null ? 0 : current.bytes());
+        return bytes;
     }
 
     Optional<Instant> oldest() {
@@ -177,12 +179,12 @@ final class FlushLine {
     private Batch next() {
         lock.lock();
         try {
-            current = queue.poll();
-            if (current == null) {
+            Batch next = queue.poll();
+            if (next == null) {
                 runner = null;
                 progress.signalAll();
             }
-            return current;
+            return next;
         } finally {
             lock.unlock();
         }
@@ -206,7 +208,7 @@ final class FlushLine {
     private void finished(BufferState.Flush flush) {
         lock.lock();
         try {
-            current = null;
+            bytes -= flush.bytes();
             last = flush;
             done++;
             progress.signalAll();

@@ -78,8 +78,7 @@ final class TriggeredBuffer implements FlowBuffer {
                 throw new IllegalStateException("A flush can't wait for itself");
             }
             if (opened != null) {
-                cut(FlushReason.MANUAL);
-                line.start();
+                start(FlushReason.MANUAL);
             }
             long wanted = line.put();
             while (!line.done(wanted)) {
@@ -155,26 +154,26 @@ final class TriggeredBuffer implements FlowBuffer {
     private void triggerOrWait() {
         trigger();
         if (opened != null) {
-            timer = scheduler.after(maxAge.minus(age(opened)), "flush " + spec.name(), this::due);
+            Duration left = maxAge.minus(age(opened));
+            if (left.isPositive()) {
+                timer = scheduler.after(left, "flush " + spec.name(), this::due);
+            } else {
+                start(FlushReason.INTERVAL);
+            }
         }
     }
 
     private void trigger() {
-        FlushReason reason = reason();
-        if (reason != null) {
-            cut(reason);
-            line.start();
+        if (bytes >= Math.min(maxBytes, spec.capacity())) {
+            start(FlushReason.SIZE);
+        } else if (records >= spec.maxRecords()) {
+            start(FlushReason.COUNT);
         }
     }
 
-    private FlushReason reason() {
-        if (bytes >= Math.min(maxBytes, spec.capacity())) {
-            return FlushReason.SIZE;
-        }
-        if (records >= spec.maxRecords()) {
-            return FlushReason.COUNT;
-        }
-        return age(opened).compareTo(maxAge) >= 0 ? FlushReason.INTERVAL : null;
+    private void start(FlushReason reason) {
+        cut(reason);
+        line.start();
     }
 
     /** The timer's task: on the thread that moves time, or on a virtual thread of its own. */
