@@ -34,6 +34,7 @@ final class FakeStore implements IngestionService {
     final List<Stored> objects = new CopyOnWriteArrayList<>();
     final Set<String> buckets = ConcurrentHashMap.newKeySet();
     private volatile boolean breaking;
+    private volatile Runnable whenStored = () -> { };
 
     FakeStore bucket(String name) {
         buckets.add(name);
@@ -43,6 +44,11 @@ final class FakeStore implements IngestionService {
     /** Makes puts fail after their body was read. */
     void breaking(boolean now) {
         breaking = now;
+    }
+
+    /** Runs once each object is stored, before the put returns. */
+    void whenStored(Runnable task) {
+        whenStored = task;
     }
 
     @Override
@@ -58,6 +64,7 @@ final class FakeStore implements IngestionService {
                 throw new AwsError("InternalError", 500, "We encountered an internal error. Please try again.");
             }
             objects.add(new Stored(arn.resource(), key, bytes, headers));
+            whenStored.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,10 @@
 package org.aforo.service.firehose.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -9,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.aforo.api.BenchSettings;
 import org.aforo.api.Events.Event;
 import org.aforo.api.Resource;
 import org.aforo.api.endpoint.AwsError;
@@ -29,8 +36,41 @@ final class Hose implements AutoCloseable {
     private BlockingQueue<Event> flushes;
 
     Hose() {
-        bench = TestBench.stepped().with(b -> store).with(b -> stream).with(FirehoseService::new);
+        this(UnaryOperator.identity());
+    }
+
+    private Hose(UnaryOperator<BenchSettings> settings) {
+        bench = TestBench.stepped(settings).with(b -> store).with(b -> stream).with(FirehoseService::new);
         listen();
+    }
+
+    /** What was on disk at this moment, which is all that a killed process leaves. */
+    Path snapshot() {
+        try {
+            Path data = bench.bench().settings().data();
+            Path copy = Files.createTempDirectory("aforo-killed");
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.filter(each -> !each.equals(data)).toList()) {
+                    Files.copy(file, copy.resolve(data.relativize(file)));
+                }
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bench that finds what a killed one left; with a store and a stream of its own. */
+    static Hose after(Path snapshot) {
+        return new Hose(usual -> {
+            try {
+                Files.delete(usual.data());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new BenchSettings(snapshot, false, usual.host(), usual.port(), usual.tlsPort(), usual.strict(),
+                    usual.clockScale(), usual.limitsLifted(), usual.fsyncInterval());
+        });
     }
 
     private void listen() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,7 @@ class OutageTest {
     }
 
     @Test
-    void injectedOutagesAndLatenciesHoldDeliveriesUp() {
+    void injectedOutagesHoldDeliveriesUp() {
         hose.created(Map.of());
         Fault outage = hose.bench.bench().faults().inject(new Fault(null, "firehose", "deliver", Hose.NAME,
                 new Fault.Effect.Outage(), 1, 1, null));
@@ -169,6 +170,21 @@ class OutageTest {
         hose.bench.bench().faults().remove(outage.id());
         hose.advance(1);
 
+        assertThat(hose.delivered()).isEqualTo("a");
+    }
+
+    @Test
+    void injectedLatenciesHoldDeliveriesUp() {
+        hose.created(Map.of());
+        hose.bench.bench().faults().inject(new Fault(null, "firehose", "deliver", "*",
+                new Fault.Effect.Latency(Duration.ofSeconds(100), Duration.ofSeconds(100)), 1, 1, null));
+        Instant began = hose.bench.bench().clock().now();
+        hose.put("a");
+
+        // The delivery waits on the thread that moves time, and so moves it on.
+        hose.advance(60);
+
+        assertThat(hose.bench.bench().clock().now()).isEqualTo(began.plusSeconds(160));
         assertThat(hose.delivered()).isEqualTo("a");
     }
 
