@@ -38,7 +38,7 @@ public final class StoreService implements IngestionService, AutoCloseable {
     public StoreService(@Reference Bench bench) {
         store = new Store(bench);
         context = new Context(store, new Limits(bench.quotas()), bench.clock());
-        sql = new SqlRoute(context, bench);
+        sql = new SqlRoute(context);
         endpoints = List.of(new S3Api(context, bench.faults()).build(), new HttpRoute(SqlRoute.PATH, sql::handle));
     }
 

@@ -142,6 +142,11 @@ public final class Bucket implements Resource {
         return index.objects();
     }
 
+    /** The file of an object, for reading at once; it may be another's a moment later. */
+    public Optional<Path> file(String key) {
+        return locked(key, () -> folder.find(key).map(Located::file));
+    }
+
     /** Retires the bucket if it is empty. */
     boolean retire() {
         try {
