@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 /** The {@code aforo} command line. */
 @Command(name = "aforo", mixinStandardHelpOptions = true, version = "Aforo 0.1.0", scope = ScopeType.INHERIT,
         description = "An ingestion testbench: every way of bringing data into AWS, on one machine.",
-        synopsisSubcommandLabel = "VERB", subcommands = {ServeCommand.class, SqlCommand.class, ResourcesCommand.class,
-            ClockCommand.class, PluginsCommand.class, DoctorCommand.class,
+        synopsisSubcommandLabel = "VERB", subcommands = {ServeCommand.class, RunCommand.class, SqlCommand.class,
+            SendCommand.class, ResourcesCommand.class, ClockCommand.class, PluginsCommand.class, DoctorCommand.class,
             CompletionCommand.class, LauncherCommands.Test.class, LauncherCommands.Bench.class, HelpCommand.class})
 public final class Aforo implements Runnable {
 
@@ -60,6 +60,9 @@ public final class Aforo implements Runnable {
         public <K> K create(Class<K> type) throws Exception {
             if (type == ServeCommand.class) {
                 return type.cast(new ServeCommand(runtime));
+            }
+            if (type == RunCommand.class) {
+                return type.cast(new RunCommand(runtime));
             }
             if (type == SqlCommand.class) {
                 return type.cast(new SqlCommand(runtime));

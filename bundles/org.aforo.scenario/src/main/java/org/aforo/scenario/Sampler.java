@@ -1,0 +1,69 @@
+package org.aforo.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.aforo.api.Bench;
+import org.aforo.api.Resource;
+import org.aforo.api.flow.BufferState;
+import org.aforo.scenario.Timeline.Figure;
+
+/** Reads the bench's resources into a timeline. */
+final class Sampler {
+
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e6;
+
+    private final Bench bench;
+    private final Timeline timeline = new Timeline();
+    private final long origin;
+
+    Sampler(Bench bench) {
+        this.bench = bench;
+        this.origin = bench.clock().nanos();
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    double seconds() {
+        return (bench.clock().nanos() - origin) / NANOS;
+    }
+
+    /** Top-level resources: parts such as shards count within them. */
+    List<Resource> resources() {
+        return bench.services().stream().flatMap(service -> service.resources().stream())
+                .filter(resource -> resource.parent().isEmpty()).map(Resource.class::cast).toList();
+    }
+
+    /** The buffer that flushes, where the resource has one: one that can tell when age will flush it, or did flush. */
+    static Optional<BufferState> flushing(Resource resource) {
+        return resource.buffers().stream()
+                .filter(buffer -> buffer.flushAt().isPresent() || buffer.last().isPresent()).findFirst();
+    }
+
+    void sample() {
+        double second = seconds();
+        for (Resource resource : resources()) {
+            var in = resource.in().snapshot();
+            var out = resource.out().snapshot();
+            add(resource, Figure.RECORDS_IN, second, in.records());
+            add(resource, Figure.BYTES_IN, second, in.bytes());
+            add(resource, Figure.RECORDS_OUT, second, out.records());
+            add(resource, Figure.BYTES_OUT, second, out.bytes());
+            if (in.latency().count() > 0) {
+                add(resource, Figure.LATENCY_P50, second, in.latency().p50() / MILLIS);
+                add(resource, Figure.LATENCY_P99, second, in.latency().p99() / MILLIS);
+            }
+            flushing(resource).ifPresent(buffer -> {
+                add(resource, Figure.BUFFERED, second, buffer.bytes());
+                timeline.bufferLimit(resource.arn().toString(), resource.kind(), resource.name(), buffer.maxBytes());
+            });
+        }
+    }
+
+    private void add(Resource resource, Figure figure, double second, double value) {
+        timeline.add(resource.arn().toString(), resource.kind(), resource.name(), figure, second, value);
+    }
+}

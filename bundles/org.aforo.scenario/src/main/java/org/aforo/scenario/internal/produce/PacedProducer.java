@@ -1,0 +1,143 @@
+package org.aforo.scenario.internal.produce;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.aforo.api.Bench;
+import org.aforo.scenario.Scenario.Phase;
+import org.aforo.scenario.Scenario.Target;
+import org.aforo.scenario.internal.wire.AwsClient;
+import org.aforo.scenario.internal.wire.Batch;
+
+/**
+ * Sends generated records over the wire at a pace by the bench clock, in batches, and what was refused
+ * again, as a real producer must.
+ */
+public final class PacedProducer implements Producer {
+
+    private static final int BATCH_RECORDS = 500;
+    private static final int BATCH_BYTES = 3 << 20;
+    private static final double NANOS = 1e9;
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
+    /** Real time between two batches of a slow producer, so that a scaled clock doesn't make it one request a record. */
+    private static final Duration BEAT = Duration.ofMillis(50);
+
+    private final String name;
+    private final Iterator<Item> items;
+    private final Target target;
+    private final Pace pace;
+    private final AwsClient client;
+    private final Bench bench;
+    private final BooleanSupplier stopped;
+    private final Sent sent = new Sent();
+    private volatile String failure = "";
+
+    /** @param stopped asked before each batch */
+    public PacedProducer(String name, Iterator<Item> items, Target target, List<Phase> phases, AwsClient client,
+            Bench bench, BooleanSupplier stopped) {
+        this.name = name;
+        this.items = items;
+        this.target = target;
+        this.pace = new Pace(phases);
+        this.client = client;
+        this.bench = bench;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        long begun = bench.clock().nanos();
+        long taken = 0;
+        while (items.hasNext() && failure.isEmpty() && !stopped.getAsBoolean()) {
+            double seconds = (bench.clock().nanos() - begun) / NANOS;
+            long due = pace.dueBy(seconds) - taken;
+            if (due > 0) {
+                List<Item> batch = take(due);
+                taken += batch.size();
+                send(batch);
+            } else if (pace.over(seconds)) {
+                return;
+            } else {
+                bench.scheduler().sleep(beat());
+            }
+        }
+    }
+
+    private Duration beat() {
+        double scale = bench.clock().scale();
+        return Duration.ofNanos((long) (BEAT.toNanos() * Math.max(scale, 1e-3)));
+    }
+
+    private List<Item> take(long most) {
+        List<Item> batch = new ArrayList<>();
+        int bytes = 0;
+        while (batch.size() < Math.min(most, BATCH_RECORDS) && bytes < BATCH_BYTES && items.hasNext()) {
+            Item item = items.next();
+            batch.add(item);
+            bytes += item.data().length;
+        }
+        return batch;
+    }
+
+    private void send(List<Item> batch) throws InterruptedException {
+        List<Item> left = batch;
+        Duration backoff = FIRST_BACKOFF;
+        while (!left.isEmpty() && !stopped.getAsBoolean()) {
+            List<Item> refused = left;
+            try {
+                refused = Batch.put(client, target, left);
+            } catch (AwsClient.Refused answer) {
+                if (!answer.retryable()) {
+                    failure = answer.getMessage();
+                    return;
+                }
+            } catch (IOException e) {
+                failure = "the wire broke: " + e.getMessage();
+                return;
+            }
+            note(left, refused);
+            left = refused;
+            if (!left.isEmpty()) {
+                bench.scheduler().sleep(backoff);
+                backoff = backoff.multipliedBy(2).compareTo(LONGEST_BACKOFF) < 0 ? backoff.multipliedBy(2) : LONGEST_BACKOFF;
+            }
+        }
+    }
+
+    /** Refused items are in the order of those that were sent. */
+    private void note(List<Item> batch, List<Item> refused) {
+        int r = 0;
+        for (Item item : batch) {
+            if (r < refused.size() && refused.get(r) == item) {
+                r++;
+            } else {
+                sent.add(item.data());
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Sent sent() {
+        return sent;
+    }
+
+    @Override
+    public String skipped() {
+        return "";
+    }
+
+    @Override
+    public String failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,138 @@
+package org.aforo.scenario.internal.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.aforo.scenario.Scenario;
+import org.aforo.scenario.Scenario.Origin;
+import org.aforo.scenario.Scenario.Phase;
+import org.aforo.scenario.Scenario.ProducerSpec;
+import org.aforo.scenario.Scenario.SetupCall;
+import org.aforo.scenario.Scenario.Target;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Makes a scenario of a YAML document. */
+public final class ScenarioReader {
+
+    private static final Duration DRAIN = Duration.ofMinutes(15);
+
+    private final Problems problems;
+    private final Path folder;
+    private final Map<String, String> given;
+
+    /** @param folder that relative file names are looked up in */
+    public ScenarioReader(Problems problems, Path folder, Map<String, String> given) {
+        this.problems = problems;
+        this.folder = folder;
+        this.given = given;
+    }
+
+    public Scenario read(Node root) {
+        Inputs inputs = Inputs.read(new Section(new Problems(), root, UnaryOperator.identity()), given, problems);
+        Section top = new Section(problems, root, inputs::fill).allow(Keys.SCENARIO);
+        Section run = top.section("run").allow(top.has("run") ? Keys.RUN : Keys.SCENARIO);
+        double clock = top.number("clock", 1);
+        if (clock <= 0) {
+            top.problem("clock", "'clock' must be above 0");
+        }
+        List<ProducerSpec> producers = producers(top);
+        return new Scenario(top.required("name"), top.text("description", ""), clock, top.whole("seed", 1L), setup(top),
+                producers, new FaultReader().read(top.sections("faults")), span(run), run.span("drain", DRAIN),
+                new ExpectationReader(names(producers)).read(top.sections("expect")));
+    }
+
+    private static Set<String> names(List<ProducerSpec> producers) {
+        Set<String> names = new HashSet<>();
+        producers.forEach(producer -> names.add(producer.name()));
+        return names;
+    }
+
+    private Duration span(Section run) {
+        if (!run.has("for")) {
+            run.problem("for", "'run: { for: ... }' is missing: how long the scenario goes on");
+        }
+        return run.span("for", Duration.ZERO);
+    }
+
+    private List<SetupCall> setup(Section top) {
+        List<SetupCall> calls = new ArrayList<>();
+        for (Section call : top.sections("setup")) {
+            for (String key : call.keys()) {
+                String[] parts = key.split("\\.", 2);
+                if (parts.length == 2) {
+                    calls.add(new SetupCall(parts[0], parts[1], call.plain(key)));
+                } else {
+                    call.problem(key, "'" + key + "' must name a service and an operation: kinesis.CreateStream");
+                }
+            }
+        }
+        return calls;
+    }
+
+    private List<ProducerSpec> producers(Section top) {
+        List<ProducerSpec> producers = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Section section : top.sections("producers")) {
+            section.allow(Keys.PRODUCER);
+            String name = section.required("name");
+            if (!names.add(name)) {
+                section.problem("name", "there is another producer '" + name + "'");
+            }
+            producers.add(new ProducerSpec(name, origin(section), target(section), pace(section)));
+        }
+        return producers;
+    }
+
+    private Origin origin(Section section) {
+        long origins = List.of("demo", "file", "command").stream().filter(section::has).count();
+        if (origins != 1) {
+            problems.add(section.node(), "a producer needs one of demo, file and command");
+            return new Origin.DemoTicker();
+        }
+        if (section.has("command")) {
+            return new Origin.Program(section.texts("command"), section.texts("needs"));
+        }
+        if (section.has("file")) {
+            Path file = folder.resolve(section.text("file", ""));
+            if (!Files.isReadable(file)) {
+                section.problem("file", "cannot read " + file.normalize());
+            }
+            return new Origin.FileLines(file.normalize().toString());
+        }
+        if (!section.text("demo", "").equals("ticker")) {
+            section.problem("demo", "the built-in demo data is called ticker");
+        }
+        return new Origin.DemoTicker();
+    }
+
+    private static Target target(Section section) {
+        String[] parts = section.required("to").split(":", 2);
+        if (parts.length != 2 || !List.of("kinesis", "firehose").contains(parts[0]) || parts[1].isEmpty()) {
+            section.problem("to", "'to' must be kinesis:STREAM or firehose:DELIVERY-STREAM");
+            return new Target("kinesis", "");
+        }
+        return new Target(parts[0], parts[1]);
+    }
+
+    private static List<Phase> pace(Section section) {
+        List<Phase> phases = new ArrayList<>();
+        for (Section phase : section.sections("phases")) {
+            phase.allow(Keys.PHASE);
+            phases.add(new Phase(phase.rate("rate", 1.0), phase.span("for", null)));
+        }
+        if (section.has("rate")) {
+            if (!phases.isEmpty()) {
+                section.problem("rate", "'rate' and 'phases' exclude each other");
+            }
+            phases.add(new Phase(section.rate("rate", 1.0), section.span("for", null)));
+        }
+        return phases;
+    }
+}
