@@ -18,6 +18,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.meter.Meter;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 
 /** What a closed bench has left behind: threads (virtual ones too) that weren't there before it, and open meters. */
 final class Leaks {
@@ -76,7 +77,7 @@ final class Leaks {
             Path dump = folder.resolve("dump");
             try {
                 ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                        .dumpThreads(dump.toAbsolutePath().toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+                        .dumpThreads(dump.toAbsolutePath().toString(), ThreadDumpFormat.TEXT_PLAIN);
                 return Files.readAllLines(dump).stream().map(THREAD::matcher).filter(Matcher::matches)
                         .collect(Collectors.toMap(m -> Long.parseLong(m.group(1)), m -> m.group(2), (a, b) -> a,
                                 TreeMap::new));

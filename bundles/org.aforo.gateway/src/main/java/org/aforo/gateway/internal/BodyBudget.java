@@ -32,7 +32,8 @@ final class BodyBudget {
         }
         int wanted = (int) Math.min(all, (bytes + UNIT - 1) / UNIT);
         if (!units.tryAcquire(wanted, wait.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new AwsError("ServiceUnavailable", 503, "Too many large requests at once; please reduce your request rate.");
+            throw new AwsError("ServiceUnavailable", 503,
+                    "Too many large requests at once; please reduce your request rate.");
         }
         return wanted;
     }

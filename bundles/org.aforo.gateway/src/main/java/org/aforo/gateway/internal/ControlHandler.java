@@ -3,9 +3,11 @@ package org.aforo.gateway.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.aforo.gateway.internal.control.Answer;
 import org.aforo.gateway.internal.control.ControlApi;
+import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.WireResponse;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -25,11 +27,13 @@ import org.eclipse.jetty.util.Callback;
 final class ControlHandler {
 
     private final ControlApi api;
+    private final Function<WireRequest, WireResponse> aws;
     private final boolean loopbackOnly;
     private final Cors cors = new Cors(false);
 
-    ControlHandler(ControlApi api, boolean loopbackOnly) {
+    ControlHandler(ControlApi api, Function<WireRequest, WireResponse> aws, boolean loopbackOnly) {
         this.api = api;
+        this.aws = aws;
         this.loopbackOnly = loopbackOnly;
     }
 
@@ -50,6 +54,7 @@ final class ControlHandler {
             case Answer.Live live when HttpMethod.HEAD.is(wire.method()) -> JettyAnswer.send(
                     WireResponse.of(200, Map.of("content-type", live.contentType()), null), request, response,
                     callback);
+            case Answer.Service service -> JettyAnswer.send(aws.apply(wire), request, response, callback);
             case Answer.Live live -> live(live, response, callback);
         }
     }

@@ -65,7 +65,7 @@ public final class HttpGateway implements Gateway, AutoCloseable {
     static HttpGateway of(Bench bench, Function<WireRequest, WireResponse> aws, ControlApi control, Limits limits) {
         boolean loopback = LocalNames.isLoopback(bench.settings().host());
         return new HttpGateway(bench.settings(), limits,
-                new RootHandler(aws, new ControlHandler(control, loopback), limits, new Cors(loopback)));
+                new RootHandler(aws, new ControlHandler(control, aws, loopback), limits, new Cors(loopback)));
     }
 
     /**
@@ -98,6 +98,9 @@ public final class HttpGateway implements Gateway, AutoCloseable {
             server.addConnector(connector);
             start(connector, settings.tlsPort(), "--tls-port");
             uri = Optional.of(uri("https", connector));
+            if (closed) {
+                stop(connector);
+            }
         } catch (IllegalStateException e) {
             report(problems, e.getMessage());
         } catch (IOException | GeneralSecurityException e) {
@@ -161,11 +164,17 @@ public final class HttpGateway implements Gateway, AutoCloseable {
         closed = true;
         handler.closeFeeds();
         try {
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("The gateway didn't close: " + e.getMessage(), e);
+            stop(server);
         } finally {
             server.destroy();
+        }
+    }
+
+    private static void stop(LifeCycle what) {
+        try {
+            what.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The gateway didn't close: " + e.getMessage(), e);
         }
     }
 }

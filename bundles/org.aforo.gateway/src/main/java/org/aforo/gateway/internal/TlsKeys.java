@@ -79,7 +79,8 @@ final class TlsKeys {
     }
 
     private static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(List.of("localhost", "*.localhost", "*.s3.localhost", "127.0.0.1", "::1"));
+        Set<String> names = new LinkedHashSet<>(
+                List.of("localhost", "*.localhost", "*.s3.localhost", "127.0.0.1", "::1"));
         try {
             names.add(InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException e) {

@@ -151,7 +151,8 @@ class ExchangeTest {
     void a_204_has_no_length() throws Exception {
         try (Box box = Box.of(data, r -> WireResponse.of(204, Map.of(), null));
                 RawClient raw = new RawClient(box.port())) {
-            String answer = raw.send("DELETE /b/k HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").all();
+            String answer = raw.send("DELETE /b/k HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .all();
 
             assertThat(answer).startsWith("HTTP/1.1 204").doesNotContainIgnoringCase("content-length");
         }

@@ -36,7 +36,8 @@ class GuardTest {
     @Test
     void pages_of_any_origin_may_use_the_aws_apis_of_a_loopback_bench() throws Exception {
         String preflight = exchange("OPTIONS / HTTP/1.1\r\nHost: evil.example\r\nOrigin: https://app.example\r\n"
-                + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: authorization,x-amz-date\r\n");
+                + "Access-Control-Request-Method: POST\r\n"
+                + "Access-Control-Request-Headers: authorization,x-amz-date\r\n");
         assertThat(preflight).startsWith("HTTP/1.1 204").contains("Access-Control-Allow-Origin: https://app.example",
                 "Access-Control-Allow-Headers: authorization,x-amz-date", "Access-Control-Allow-Methods: GET");
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 import tools.jackson.core.JsonGenerator;
 
-/** What the control API answers: something whole, or a feed that goes on. */
+/** What the control API answers: something whole, a feed that goes on, or nothing. */
 public sealed interface Answer {
 
     /** Sent at once, with its length. */
@@ -16,6 +16,10 @@ public sealed interface Answer {
 
     /** Sent bit by bit. */
     record Live(String contentType, Feed feed) implements Answer {
+    }
+
+    /** A plugged-in service's to answer: it has a route of its own there. */
+    record Service() implements Answer {
     }
 
     /** Writes frames until the client goes or the bench closes; blocks. */

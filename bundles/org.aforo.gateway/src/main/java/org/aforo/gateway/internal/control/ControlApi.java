@@ -13,6 +13,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.Plugins;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.HttpRoute;
 import org.aforo.protocol.WireRequest;
 
 /** The control API, below {@code /_aforo}: what command line, workbench and scripts see and steer a bench by. */
@@ -21,6 +22,7 @@ public final class ControlApi implements AutoCloseable {
     private static final String ROOT = "/_aforo";
 
     private final List<Route> routes = new ArrayList<>();
+    private final Bench bench;
     private final LiveFeed feed;
 
     /**
@@ -28,6 +30,7 @@ public final class ControlApi implements AutoCloseable {
      * @param version of this build
      */
     public ControlApi(Bench bench, ApiCaller caller, Supplier<Optional<Plugins>> plugins, String version) {
+        this.bench = bench;
         feed = new LiveFeed(bench);
         Stream.of(new Health(bench, version).routes(), new ResourceViews(bench).routes(),
                 new MeterViews(bench, feed).routes(), new Clocks(bench.clock()).routes(),
@@ -67,11 +70,21 @@ public final class ControlApi implements AutoCloseable {
             }
             match.ifPresent(m -> others.add(route.method()));
         }
+        if (others.isEmpty() && hasRoute(request.rawPath())) {
+            return new Answer.Service();
+        }
         if (others.isEmpty()) {
             throw ControlException.notFound("There is no " + ROOT + path + "; " + ROOT
                     + "/openapi.json tells what there is.");
         }
         return Answer.notAllowed(method, others.stream().distinct().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** Services may answer below this API's path too, under the same guard. */
+    private boolean hasRoute(String path) {
+        return bench.services().stream().flatMap(service -> service.endpoints().stream())
+                .anyMatch(endpoint -> endpoint instanceof HttpRoute route
+                        && (path.equals(route.path()) || path.startsWith(route.path() + '/')));
     }
 
     /** Methods and paths, as {@code GET /clock}. */

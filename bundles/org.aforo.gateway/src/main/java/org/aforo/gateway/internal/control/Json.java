@@ -56,7 +56,7 @@ public final class Json {
         }
     }
 
-    /** Writes any value made of maps, lists and plain values; bytes as Base64, moments as ISO 8601, spans in seconds. */
+    /** Writes maps, lists and plain values; bytes as Base64, moments as ISO 8601, spans in seconds. */
     static void value(JsonGenerator gen, Object value) {
         switch (value) {
             case null -> gen.writeNull();

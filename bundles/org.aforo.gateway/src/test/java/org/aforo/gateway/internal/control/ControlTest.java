@@ -88,8 +88,9 @@ class ControlTest {
         box.bench.plug(other);
         service.broken = true;
 
-        assertThat(list(ok("GET", "/resources", null), "resources")).extracting(r -> r.get("service"), r -> r.get("name"),
-                r -> r.get("failure")).containsExactlyInAnyOrder(
+        assertThat(list(ok("GET", "/resources", null), "resources"))
+                .extracting(r -> r.get("service"), r -> r.get("name"), r -> r.get("failure"))
+                .containsExactlyInAnyOrder(
                         Tuple.tuple("fake", null, "java.lang.IllegalStateException: gone"),
                         Tuple.tuple("other", "three", null));
         assertThat(box.get("/_aforo/metrics/prometheus").statusCode()).isEqualTo(200);
@@ -234,6 +235,12 @@ class ControlTest {
             json(400, "PUT", "/quotas/fake.rate", body);
         }
         assertThat(value.getAsLong()).isEqualTo(10);
+    }
+
+    @Test
+    void a_service_may_answer_below_the_control_api() throws Exception {
+        assertThat(box.send("POST", "/_aforo/fake/x", "to the protocols").body()).isEqualTo("to the protocols");
+        assertThat(box.send("POST", "/_aforo/fakes", "x").statusCode()).isEqualTo(404);
     }
 
     @Test

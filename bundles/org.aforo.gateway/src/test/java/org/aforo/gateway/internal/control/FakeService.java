@@ -14,6 +14,7 @@ import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 import org.aforo.api.ServiceDescriptor;
 import org.aforo.api.endpoint.Endpoint;
+import org.aforo.api.endpoint.HttpRoute;
 import org.aforo.api.flow.BufferState;
 import org.aforo.api.flow.FlushReason;
 import org.aforo.api.meter.Meter;
@@ -46,7 +47,7 @@ final class FakeService implements IngestionService {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of();
+        return List.of(new HttpRoute("/_aforo/fake", r -> HttpRoute.Response.text(200, "text/plain", "unused")));
     }
 
     @Override
@@ -76,7 +77,8 @@ final class FakeService implements IngestionService {
         @Override
         public List<BufferState> buffers() {
             return List.of(new BufferState("buf", 12, 100, 3, Long.MAX_VALUE, Duration.ofMillis(1500),
-                    Optional.empty(), Optional.of(                            new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
+                    Optional.empty(),
+                    Optional.of(new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
         }
 
         @Override

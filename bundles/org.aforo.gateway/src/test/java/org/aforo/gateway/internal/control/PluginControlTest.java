@@ -102,7 +102,8 @@ class PluginControlTest {
                 throw new IOException("no bundle");
             }
             boolean whole = !name.equals("unresolved");
-            Plugin plugin = new Plugin(name, "1.0.0", whole ? "active" : name, whole ? List.of() : List.of("a package"));
+            Plugin plugin = new Plugin(name, "1.0.0", whole ? "active" : name,
+                    whole ? List.of() : List.of("a package"));
             all.put(name, plugin);
             return plugin;
         }
