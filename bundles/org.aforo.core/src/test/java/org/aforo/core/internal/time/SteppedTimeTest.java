@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.aforo.api.time.Scheduler.Signal;
 import org.aforo.api.time.Scheduler.Timer;
@@ -204,6 +205,25 @@ class SteppedTimeTest {
         assertThat(outcomes).hasSize(11).endsWith(false).startsWith(true, true, true, true, true, true, true, true,
                 true, true);
         assertThat(time.nextTimer()).isNull();
+    }
+
+    @Test
+    void noRaiseThatTheStampCountsEndsAWait() throws Exception {
+        Signal signal = stepped.scheduler.signal();
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread raiser = Thread.ofPlatform().start(() -> {
+            while (!stop.get()) {
+                signal.raise();
+            }
+        });
+        int inVain = 0;
+        for (int i = 0; i < 100_000; i++) {
+            inVain += signal.await(signal.stamp(), Duration.ofDays(1)) ? 0 : 1;
+        }
+        stop.set(true);
+        raiser.join();
+
+        assertThat(inVain).isZero();
     }
 
     private Thread waiter(Signal signal, List<Boolean> outcomes) {
