@@ -186,7 +186,7 @@ final class LogWriter {
     private Tail ready() throws IOException {
         published();
         if (broken != null) {
-            restore(broken, written);
+            mend(written);
         }
         return written;
     }
@@ -260,14 +260,19 @@ final class LogWriter {
     private void restore(Tail bad, Tail good) {
         broken = bad;
         try {
-            for (int i = bad.segments().length - 1; bad.segments()[i].base() > good.last().base(); i--) {
-                bad.segments()[i].delete();
-            }
-            good.last().cut(good.end());
-            broken = null;
+            mend(good);
         } catch (IOException e) {
             tell(e);
         }
+    }
+
+    private void mend(Tail good) throws IOException {
+        Segment[] segments = broken.segments();
+        for (int i = segments.length - 1; segments[i].base() > good.last().base(); i--) {
+            segments[i].delete();
+        }
+        good.last().cut(good.end());
+        broken = null;
     }
 
     private AwsError failed(IOException e) {

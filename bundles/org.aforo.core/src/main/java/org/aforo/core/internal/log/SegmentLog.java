@@ -77,9 +77,11 @@ final class SegmentLog implements RecordLog {
             if (next() > offset) {
                 return true;
             }
-            if (!signal.await(stamp, Duration.ofNanos(due - clock.nanos()))) {
-                return next() > offset;
+            long left = due - clock.nanos();
+            if (left <= 0) {
+                return false;
             }
+            signal.await(stamp, Duration.ofNanos(left));
         }
     }
 
