@@ -1,0 +1,33 @@
+package org.aforo.protocol.internal.model;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An API, as its model describes it.
+ *
+ * @param id            {@code serviceId}
+ * @param version       {@code apiVersion}
+ * @param protocols     {@code json}, {@code rest-xml}, {@code query}, ..., the preferred one first
+ * @param jsonVersion   {@code 1.0} or {@code 1.1}
+ * @param targetPrefix  of X-Amz-Target, or null
+ * @param signingName   in a signature's scope
+ * @param queryErrors   whether error codes of the old query protocol are told in a header
+ * @param namespace     of XML answers, or null
+ * @param operations    by name
+ * @param errors        error shapes by name
+ */
+public record ServiceModel(String id, String version, Set<String> protocols, String jsonVersion, String targetPrefix,
+        String signingName, boolean queryErrors, XmlNamespace namespace, Map<String, Operation> operations,
+        Map<String, Shape> errors) {
+
+    /** The protocol it speaks when the request doesn't tell. */
+    public String protocol() {
+        return protocols.iterator().next();
+    }
+
+    /** The structure of an error, or null when the model doesn't know it. */
+    public Shape error(String code) {
+        return errors.get(code);
+    }
+}

@@ -1,0 +1,46 @@
+package org.aforo.protocol.internal.tree;
+
+import org.aforo.protocol.internal.model.Member;
+import org.aforo.protocol.internal.model.Shape;
+
+/** A structure's values, by the members' index; null where one is absent. Not safe for many threads at once. */
+public final class Struct {
+
+    private final Shape shape;
+    private final Object[] values;
+
+    public Struct(Shape shape) {
+        this.shape = shape;
+        this.values = new Object[shape.size()];
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The values themselves, not a copy. */
+    public Object[] values() {
+        return values;
+    }
+
+    public Object get(Member member) {
+        return values[member.index()];
+    }
+
+    public Object get(int index) {
+        return values[index];
+    }
+
+    public void set(Member member, Object value) {
+        values[member.index()] = value;
+    }
+
+    /** How many members are there. */
+    public int count() {
+        int n = 0;
+        for (Object value : values) {
+            n += value == null ? 0 : 1;
+        }
+        return n;
+    }
+}

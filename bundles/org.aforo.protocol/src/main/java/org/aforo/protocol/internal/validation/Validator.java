@@ -1,0 +1,103 @@
+package org.aforo.protocol.internal.validation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.protocol.internal.model.Member;
+import org.aforo.protocol.internal.model.ServiceModel;
+import org.aforo.protocol.internal.model.Shape;
+import org.aforo.protocol.internal.tree.Struct;
+
+/** Checks an input against its model's constraints, in the model's order. */
+public final class Validator {
+
+    private final Violations found = new Violations();
+
+    private Validator() {
+    }
+
+    /**
+     * Checks an input.
+     *
+     * @throws AwsError ValidationException in AWS's words, telling the first few violations
+     */
+    public static void check(ServiceModel model, Struct input) {
+        if (!input.shape().constrained()) {
+            return;
+        }
+        Validator validator = new Validator();
+        validator.struct(input);
+        if (!validator.found.isEmpty()) {
+            throw validator.found.error(model);
+        }
+    }
+
+    private void struct(Struct struct) {
+        Shape shape = struct.shape();
+        if (shape.traits().union() && struct.count() != 1) {
+            throw AwsError.client("SerializationException", null);
+        }
+        for (int i = 0; i < shape.size(); i++) {
+            Member member = shape.at(i);
+            Object value = struct.get(i);
+            if (value == null) {
+                if (member.required()) {
+                    found.enter(member.name());
+                    found.missing();
+                    found.leave();
+                }
+            } else if (member.shape().constrained()) {
+                found.enter(member.name());
+                value(member.shape(), value);
+                found.leave();
+            }
+        }
+    }
+
+    private void value(Shape shape, Object value) {
+        if (!shape.constraints().none()) {
+            Checks.check(shape, value, found);
+        }
+        switch (shape.kind()) {
+            case STRUCTURE -> struct((Struct) value);
+            case LIST -> list(shape, (List<?>) value);
+            case MAP -> map(shape, (Map<?, ?>) value);
+            default -> {
+                // has nothing in it
+            }
+        }
+    }
+
+    private void list(Shape shape, List<?> list) {
+        Shape item = shape.item().shape();
+        for (int i = 0, n = list.size(); i < n; i++) {
+            Object value = list.get(i);
+            if (value != null && !item.constrained()) {
+                continue;
+            }
+            found.item(i);
+            if (value != null) {
+                value(item, value);
+            } else if (!shape.traits().sparse()) {
+                found.missing();
+            }
+            found.leave();
+        }
+    }
+
+    private void map(Shape shape, Map<?, ?> map) {
+        map.forEach((key, value) -> {
+            found.key((String) key);
+            if (shape.key().shape().constrained()) {
+                Checks.check(shape.key().shape(), key, found);
+            }
+            if (value != null) {
+                value(shape.value().shape(), value);
+            } else if (!shape.traits().sparse()) {
+                found.missing();
+            }
+            found.leave();
+        });
+    }
+}

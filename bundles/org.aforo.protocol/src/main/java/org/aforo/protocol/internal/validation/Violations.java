@@ -1,0 +1,128 @@
+package org.aforo.protocol.internal.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.protocol.internal.model.ServiceModel;
+import org.aforo.protocol.internal.model.Shape;
+
+/** What is wrong so far, and where the look is at the moment. */
+final class Violations {
+
+    /** AWS tells no more. */
+    private static final int MOST = 10;
+
+    private final List<Violation> found = new ArrayList<>(0);
+    private Step[] steps = new Step[16];
+    private int depth;
+
+    /** One step of the way: a member, an item or a key. */
+    private sealed interface Step {
+        record Name(String name) implements Step {
+        }
+
+        record Item(int index) implements Step {
+        }
+
+        record Key(String key) implements Step {
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    void enter(String member) {
+        push(new Step.Name(member));
+    }
+
+    void item(int index) {
+        push(new Step.Item(index));
+    }
+
+    void key(String key) {
+        push(new Step.Key(key));
+    }
+
+    private void push(Step step) {
+        if (depth == steps.length) {
+            steps = Arrays.copyOf(steps, depth * 2);
+        }
+        steps[depth++] = step;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void missing() {
+        add(null, "Member must not be null", "Member must not be null");
+    }
+
+    void add(String value, String constraint, String framework) {
+        if (found.size() < MOST) {
+            found.add(new Violation(path(), pointer(), value, constraint, framework));
+        }
+    }
+
+    /** {@code records.1.member.data}: lower first letters, items from 1. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            path.append(i == 0 ? "" : ".");
+            switch (steps[i]) {
+                case Step.Name(String name) -> path.append(Character.toLowerCase(name.charAt(0)))
+                        .append(name, 1, name.length());
+                case Step.Item(int index) -> path.append(index + 1).append(".member");
+                case Step.Key(String key) -> path.append(key).append(".member");
+            }
+        }
+        return path.toString();
+    }
+
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            pointer.append('/');
+            switch (steps[i]) {
+                case Step.Name(String name) -> pointer.append(name);
+                case Step.Item(int index) -> pointer.append(index);
+                case Step.Key(String key) -> pointer.append(key);
+            }
+        }
+        return pointer.toString();
+    }
+
+    /** The error: in the framework's form where the model has that, else in the form AWS's older services give. */
+    AwsError error(ServiceModel model) {
+        Shape shape = model == null ? null : model.error("ValidationException");
+        if (shape != null && shape.member("fieldList") != null) {
+            return framework();
+        }
+        StringBuilder text = new StringBuilder().append(found.size()).append(" validation error")
+                .append(found.size() == 1 ? "" : "s").append(" detected: ");
+        for (int i = 0; i < found.size(); i++) {
+            Violation v = found.get(i);
+            text.append(i == 0 ? "" : "; ").append("Value ")
+                    .append(v.value() == null ? "null" : '\'' + v.value() + '\'').append(" at '").append(v.path())
+                    .append("' failed to satisfy constraint: ").append(v.constraint());
+        }
+        return AwsError.client("ValidationException", text.toString());
+    }
+
+    private AwsError framework() {
+        StringBuilder text = new StringBuilder().append(found.size()).append(" validation error")
+                .append(found.size() == 1 ? "" : "s").append(" detected. ");
+        List<Object> fields = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Violation v = found.get(i);
+            String message = "Value at '" + v.pointer() + "' failed to satisfy constraint: " + v.framework();
+            text.append(i == 0 ? "" : "; ").append(message);
+            fields.add(Map.of("message", message, "path", v.pointer()));
+        }
+        return new AwsError("ValidationException", 400, text.toString(), Map.of("fieldList", fields));
+    }
+}

@@ -1,0 +1,106 @@
+package org.aforo.protocol.internal.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.aforo.api.endpoint.Payload;
+import org.aforo.protocol.WireRequest;
+import org.aforo.protocol.internal.sigv4.BodyGuard;
+
+/** A request on its way in: what has been found out about it so far. For one thread. */
+public final class Incoming {
+
+    /** The largest body that is held whole: Kinesis's 10 MiB in Base64, and some room. */
+    public static final long MAX_BODY = 16L << 20;
+
+    private final WireRequest request;
+    private final String requestId;
+    private final Scope scope;
+    private Map<String, List<String>> query;
+    private ByteBuffer body;
+    private BodyGuard guard = BodyGuard.NONE;
+
+    public Incoming(WireRequest request, String requestId) {
+        this.request = request;
+        this.requestId = requestId;
+        this.scope = Scope.of(request);
+    }
+
+    public WireRequest request() {
+        return request;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public String method() {
+        return request.method();
+    }
+
+    public String header(String name) {
+        return request.header(name);
+    }
+
+    /** The content type without its parameters, in lower case; empty when there is none. */
+    public String mediaType() {
+        String type = request.header("content-type");
+        if (type == null) {
+            return "";
+        }
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Decoded query parameters. */
+    public Map<String, List<String>> query() {
+        if (query == null) {
+            query = Parameters.parse(request.rawQuery());
+        }
+        return query;
+    }
+
+    /** The first value of a query parameter, or null. */
+    public String parameter(String name) {
+        List<String> values = query().get(name);
+        return values == null ? null : values.getFirst();
+    }
+
+    /** From now on the body passes through {@code bodyGuard}. */
+    public void guard(BodyGuard bodyGuard) {
+        guard = bodyGuard;
+    }
+
+    /** The whole body, read once, without chunk signatures; has an array. */
+    public ByteBuffer body() throws IOException {
+        if (body == null) {
+            body = guard.whole(request, MAX_BODY);
+        }
+        return body;
+    }
+
+    /** The whole body as text. */
+    public String text() throws IOException {
+        ByteBuffer bytes = body();
+        return new String(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining(),
+                StandardCharsets.UTF_8);
+    }
+
+    /** The body unread, without chunk signatures. */
+    public Payload payload() throws IOException {
+        if (body == null) {
+            return guard.stream(request);
+        }
+        byte[] bytes = new byte[body.remaining()];
+        body.get(body.position(), bytes);
+        return Payload.of(bytes);
+    }
+}
