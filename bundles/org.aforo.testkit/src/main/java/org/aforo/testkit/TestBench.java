@@ -2,12 +2,15 @@ package org.aforo.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -16,7 +19,13 @@ import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
 import org.aforo.core.LocalBench;
+import org.aforo.gateway.BenchGateway;
+import org.aforo.protocol.Dispatcher;
+import org.aforo.protocol.WireRequest;
+import org.aforo.protocol.WireResponse;
 
 /**
  * A bench in a box: the real bench and the real protocols over a folder of its own, with the services a test plugs
@@ -24,11 +33,14 @@ import org.aforo.core.LocalBench;
  *
  * <pre>{@code
  * try (TestBench bench = TestBench.stepped().with(StreamsService::new)) {
+ *     bench.call("kinesis", "CreateStream", Map.of("StreamName", "ticks", "ShardCount", 1L));
  *     bench.advance(Duration.ofMinutes(1));
  * }
  * }</pre>
  */
 public final class TestBench implements AutoCloseable {
+
+    private static final Duration DRAIN = Duration.ofSeconds(2);
 
     /** Where a stepped bench's time begins. */
     public static final Instant ORIGIN = Instant.parse("2026-01-31T22:30:00Z");
@@ -39,6 +51,8 @@ public final class TestBench implements AutoCloseable {
     private final List<IngestionService> services = new ArrayList<>();
     private Instant time = ORIGIN;
     private LocalBench bench;
+    private Dispatcher dispatcher;
+    private BenchGateway gateway;
 
     private TestBench(BenchSettings settings) {
         this.settings = settings;
@@ -82,6 +96,7 @@ public final class TestBench implements AutoCloseable {
 
     private void open() {
         bench = settings.clockScale() == 0 ? new LocalBench(settings, time) : new LocalBench(settings);
+        dispatcher = new Dispatcher(bench);
         factories.forEach(this::plug);
     }
 
@@ -96,6 +111,7 @@ public final class TestBench implements AutoCloseable {
         IngestionService service = factory.apply(bench);
         services.add(service);
         bench.plug(service);
+        dispatcher.plug(service);
     }
 
     /** Takes a service out, as hot plugging does; it isn't made anew by {@link #restart}. */
@@ -106,6 +122,7 @@ public final class TestBench implements AutoCloseable {
     }
 
     private void unplug(IngestionService service) {
+        dispatcher.unplug(service, DRAIN);
         bench.unplug(service);
         if (service instanceof AutoCloseable closeable) {
             close(closeable);
@@ -123,6 +140,11 @@ public final class TestBench implements AutoCloseable {
     /** Everything services are given. */
     public Bench bench() {
         return bench;
+    }
+
+    /** The protocols, without HTTP. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
     }
 
     /** The plugged-in service of that id. */
@@ -149,7 +171,44 @@ public final class TestBench implements AutoCloseable {
         return this;
     }
 
-    /** Closes everything in order and opens it again over the same folder. */
+    /** Calls an operation in the default account and region. */
+    public Map<String, Object> call(String service, String operation, Map<String, Object> input) throws AwsError {
+        return call(service, operation, input, new Call("test", service, BenchSettings.DEFAULT_ACCOUNT,
+                BenchSettings.DEFAULT_REGION, ""));
+    }
+
+    /** Calls an operation in somebody's name. */
+    public Map<String, Object> call(String service, String operation, Map<String, Object> input, Call call)
+            throws AwsError {
+        try {
+            return dispatcher.call(service, operation, input, call);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static AssertionError interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new AssertionError("interrupted", e);
+    }
+
+    /** Sends a request through the protocols, as the gateway would; see {@link TestRequest}. */
+    public WireResponse wire(WireRequest request) {
+        return dispatcher.handle(request);
+    }
+
+    /** The real gateway's base URI, on a free port of loopback; started when first asked for. */
+    public URI http() {
+        if (gateway == null) {
+            gateway = new BenchGateway(bench, dispatcher::handle, dispatcher, Optional::empty, "test");
+            gateway.start(problem -> {
+                throw new AssertionError(problem);
+            });
+        }
+        return gateway.endpoint();
+    }
+
+    /** Closes everything in order and opens it again over the same folder. The gateway gets another port. */
     public TestBench restart() {
         shut();
         open();
@@ -163,6 +222,10 @@ public final class TestBench implements AutoCloseable {
     }
 
     private void unplugAll() {
+        if (gateway != null) {
+            gateway.close();
+            gateway = null;
+        }
         for (IngestionService service : services.reversed()) {
             unplug(service);
         }
