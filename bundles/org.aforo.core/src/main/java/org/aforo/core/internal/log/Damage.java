@@ -17,9 +17,9 @@ final class Damage {
 
     void tornTail(String log, Segment segment, long bytes) {
         tornTails.incrementAndGet();
-        events.publish("log-tail-cut", "", ("Log %s: %,d bytes of an append that never ended were cut from the end of %s;"
-                + " nothing before byte %,d is touched").formatted(log, bytes, segment.file().path().getFileName(),
-                        segment.size()));
+        events.publish("log-tail-cut", "",
+                "Log %s: %,d bytes of an append that never ended were cut from the end of %s, at byte %,d"
+                        .formatted(log, bytes, segment.file().path().getFileName(), segment.size()));
     }
 
     void lost(String log, Segment segment, long from, long to) {

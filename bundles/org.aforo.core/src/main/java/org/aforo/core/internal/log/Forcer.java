@@ -1,6 +1,5 @@
 package org.aforo.core.internal.log;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +16,13 @@ import java.util.concurrent.TimeUnit;
 final class Forcer implements AutoCloseable {
 
     private final Duration interval;
-    private final Damage damage;
     // Holds a log once at most, however often it is written to.
     private final BlockingQueue<LogWriter> dirty = new LinkedBlockingQueue<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
-    Forcer(Duration interval, Damage damage) {
+    Forcer(Duration interval) {
         this.interval = interval;
-        this.damage = damage;
         this.thread = Thread.ofVirtual().name("log-force").start(this::run);
     }
 
@@ -48,20 +45,11 @@ final class Forcer implements AutoCloseable {
                     return;
                 }
                 dirty.drainTo(round);
-                round.forEach(this::force);
+                round.forEach(LogWriter::force);
                 round.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void force(LogWriter log) {
-        try {
-            log.force();
-        } catch (IOException e) {
-            damage.unforced(log.name(), LogFailure.reason(e));
-            dirty.add(log);
         }
     }
 }

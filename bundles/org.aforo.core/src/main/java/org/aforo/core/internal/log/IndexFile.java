@@ -25,14 +25,19 @@ final class IndexFile {
     private IndexFile() {
     }
 
-    static void save(Segment segment, Extent extent) throws IOException {
+    /** Writes it if the disk lets it: a log whose index can't be kept is as good, only slower to open. */
+    static void save(Segment segment, Extent extent) {
         int entries = segment.index().size();
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + entries * SparseIndex.LONGS * Long.BYTES + Integer.BYTES);
         bytes.putInt(MAGIC).putInt(entries).putLong(segment.size()).putLong(extent.next()).putLong(extent.millis());
         segment.index().copyTo(bytes.asLongBuffer());
         int sumAt = bytes.capacity() - Integer.BYTES;
         bytes.putInt(sumAt, sum(bytes, sumAt));
-        Files.write(segment.indexPath(), bytes.array());
+        try {
+            Files.write(segment.indexPath(), bytes.array());
+        } catch (IOException e) {
+            segment.indexPath().toFile().delete();
+        }
     }
 
     /** Fills the segment's index and gives its extent, or null when the file is no help. */

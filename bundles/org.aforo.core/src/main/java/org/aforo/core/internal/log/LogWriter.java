@@ -32,6 +32,7 @@ final class LogWriter {
     private int rollBacks;
     private Tail broken;
     private boolean failing;
+    private boolean unforced;
 
     /** @param forcer forces at intervals; null when each append is to be forced */
     LogWriter(String name, Path folder, LogSettings settings, Forcer forcer) {
@@ -71,28 +72,37 @@ final class LogWriter {
         }
         if (forcer == null) {
             commit(mine, before);
-        } else if (!dirty.get() && !dirty.getAndSet(true)) {
-            forcer.add(this);
+        } else if (!dirty.get()) {
+            queueForForce();
         }
         return offset;
     }
 
-    /** Forces what is published; for the {@link Forcer}. */
-    void force() throws IOException {
+    /** Forces what is published; for the {@link Forcer}, which tries again when it fails. */
+    void force() {
         dirty.set(false);
         try {
             if (!closed) {
                 published().force();
+                unforced = false;
             }
         } catch (IOException e) {
-            dirty.set(true);
-            throw e;
+            if (!unforced) {
+                unforced = true;
+                settings.damage().unforced(name, LogFailure.reason(e));
+            }
+            queueForForce();
         } catch (IllegalStateException e) {
             // Closed or trimmed meanwhile: nothing is left to force, or the next round does it.
             if (!closed) {
-                dirty.set(true);
-                forcer.add(this);
+                queueForForce();
             }
+        }
+    }
+
+    private void queueForForce() {
+        if (!dirty.getAndSet(true)) {
+            forcer.add(this);
         }
     }
 

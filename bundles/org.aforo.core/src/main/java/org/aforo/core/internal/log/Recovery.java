@@ -60,7 +60,7 @@ final class Recovery {
     private Extent full(Segment segment, long limit, long millis) throws IOException {
         Extent known = IndexFile.load(segment);
         if (known == null) {
-            BlockScan scan = new BlockScan(segment, null, segment.size(), limit, BlockScan.MAX_PIECE, this.lost(segment));
+            BlockScan scan = new BlockScan(segment, null, segment.size(), limit, BlockScan.MAX_PIECE, lost(segment));
             known = new Extent(segment.base(), millis);
             for (Block block = scan.next(); block != null; block = scan.next()) {
                 segment.index().add(block.offset(), block.firstMillis(), block.position());
@@ -68,7 +68,7 @@ final class Recovery {
             }
             IndexFile.save(segment, known);
         } else if (known.next() < limit) {
-            this.lost(segment).records(known.next(), limit);
+            lost(segment).records(known.next(), limit);
         }
         return known;
     }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 final class SegmentFile {
 
-    /** The JDK copies by way of a direct buffer as large as the read, and keeps it: small ones stay in the CPU's cache. */
+    /** The JDK copies by way of a direct buffer as large as the read, and keeps it; a small one stays in the cache. */
     private static final int READ_CHUNK = 128 * 1024;
 
     private final OpenFiles files;

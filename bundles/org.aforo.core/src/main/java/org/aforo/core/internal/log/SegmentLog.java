@@ -17,6 +17,7 @@ import org.aforo.core.internal.log.LogReader.Spot;
 final class SegmentLog implements RecordLog {
 
     private static final int SPOTS = 8;
+    private static final long ENDLESS = Long.MAX_VALUE / 2;
 
     private final LogWriter writer;
     private final BenchClock clock;
@@ -29,7 +30,8 @@ final class SegmentLog implements RecordLog {
     // Where readers left off. Racy on purpose: a spot that is missed only costs a look into the index.
     private Spot[] spots;
 
-    SegmentLog(LogWriter writer, BenchClock clock, Scheduler scheduler, Damage damage, Consumer<SegmentLog> whenClosed) {
+    SegmentLog(LogWriter writer, BenchClock clock, Scheduler scheduler, Damage damage,
+            Consumer<SegmentLog> whenClosed) {
         this.writer = writer;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -70,7 +72,7 @@ final class SegmentLog implements RecordLog {
     @Override
     public boolean await(long offset, Duration timeout) throws InterruptedException {
         Scheduler.Signal signal = news();
-        long due = clock.nanos() + Math.min(Long.MAX_VALUE / 2, TimeUnit.NANOSECONDS.convert(timeout));
+        long due = clock.nanos() + Math.min(ENDLESS, TimeUnit.NANOSECONDS.convert(timeout));
         while (true) {
             long stamp = signal.stamp();
             requireOpen();

@@ -76,7 +76,7 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
         int buffers = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
         this.settings = new LogSettings(options.segmentBytes(), new OpenFiles(options.openFiles(), options.opener()),
                 new Staging(buffers, STAGING_BYTES), damage);
-        this.forcer = fsyncInterval.isZero() ? null : new Forcer(fsyncInterval, damage);
+        this.forcer = fsyncInterval.isZero() ? null : new Forcer(fsyncInterval);
     }
 
     @Override

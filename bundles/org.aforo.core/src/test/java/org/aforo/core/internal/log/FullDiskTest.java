@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,6 +32,8 @@ class FullDiskTest {
     final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
     final AtomicBoolean cutFails = new AtomicBoolean();
     final AtomicBoolean forceFails = new AtomicBoolean();
+    final Semaphore forces = new Semaphore(0);
+    final Semaphore forced = new Semaphore(0);
     LogFixture bench;
 
     private final class SmallDisk extends WrappedChannel {
@@ -60,10 +65,12 @@ class FullDiskTest {
 
         @Override
         public void force(boolean metaData) throws IOException {
+            forces.release();
             if (forceFails.get()) {
                 throw new IOException("Input/output error");
             }
             super.force(metaData);
+            forced.release();
         }
     }
 
@@ -139,6 +146,21 @@ class FullDiskTest {
         reopen();
         assertThat(texts(bench.log())).hasSize(200).doesNotContain("record-500");
         assertThat(bench.events.since(0)).isEmpty();
+    }
+
+    @Test
+    void forcesAtIntervalsAndTellsOnceWhenItCannot() throws Exception {
+        bench.close();
+        bench = new LogFixture(dir, Duration.ofMillis(1), new SegmentLogs.Options(LogFixture.SEGMENT, 16,
+                path -> new SmallDisk(SegmentLogs.Options.plain(path))));
+        forceFails.set(true);
+        bench.log().append(entries(0, 1));
+        assertThat(forces.tryAcquire(5, 10, TimeUnit.SECONDS)).isTrue();
+        forceFails.set(false);
+        assertThat(forced.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(bench.told("log-failed")).hasSize(1);
+        assertThat(texts(bench.log())).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,7 @@ class KillTest {
                 assertThat(read.size()).isGreaterThanOrEqualTo((int) acknowledged);
                 for (int i = 0; i < read.size(); i++) {
                     assertThat(read.get(i).offset()).isEqualTo(i);
-                    assertThat(text(read.get(i).data())).isEqualTo("record-" + i + "-" + "x".repeat(i % 3_000));
+                    assertThat(text(read.get(i).data())).isEqualTo(KilledAppender.data(i));
                 }
                 assertThat(read.size() % 5).isZero();
                 assertThat(bench.logs.lostRecords()).isZero();
@@ -52,7 +52,8 @@ class KillTest {
     private long killAfter(long records, String force) throws Exception {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
-                classPath(), KilledAppender.class.getName(), dir.toString(), force).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                classPath(), KilledAppender.class.getName(), dir.toString(), force)
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         long last = 0;
         try (BufferedReader lines = child.inputReader()) {
             String line = lines.readLine();

@@ -120,7 +120,8 @@ class RecoveryTest {
 
         try (LogFixture bench = new LogFixture(dir)) {
             assertThat(all(bench.log(), 0)).hasSize((int) (300 - (to - from)));
-            assertThat(all(bench.log(), 0)).extracting(Stored::offset).contains(from - 1, to, 299L).doesNotContain(from);
+            assertThat(all(bench.log(), 0)).extracting(Stored::offset)
+                    .contains(from - 1, to, 299L).doesNotContain(from);
             assertThat(bench.log().at(from)).isEqualTo(to);
             assertThat(bench.logs.lostRecords()).isEqualTo(to - from);
             assertThat(bench.told("log-corrupt")).singleElement().asString()
