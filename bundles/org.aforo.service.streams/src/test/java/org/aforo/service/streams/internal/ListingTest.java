@@ -1,6 +1,7 @@
 package org.aforo.service.streams.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +111,11 @@ class ListingTest {
     @Test
     void aStreamOfAnotherCreationTimeIsNotFound() {
         streams.stream("ticks", 1);
-        Number created = (Number) streams.describe("ticks").get("StreamCreationTimestamp");
+        Instant created = (Instant) streams.describe("ticks").get("StreamCreationTimestamp");
 
         assertThat(ids(streams.call("ListShards", "StreamName", "ticks", "StreamCreationTimestamp", created)))
                 .hasSize(1);
         assertThat(streams.refused("ListShards", "StreamName", "ticks", "StreamCreationTimestamp",
-                created.longValue() - 60).code()).isEqualTo("ResourceNotFoundException");
+                created.minusSeconds(60)).code()).isEqualTo("ResourceNotFoundException");
     }
 }
