@@ -47,7 +47,7 @@ final class Adoption {
             return known;
         }
         StoredObject stored = index.stored(key);
-        if (stored == null && (folder.isHidden(file.file()) || !folder.holds(file.file()))) {
+        if (stored == null && folder.isHidden(file.file())) {
             return null;
         }
         ObjectMeta adopted = stored == null ? null : choose(stored, file);

@@ -25,6 +25,7 @@ import org.aforo.service.store.internal.S3Error;
 final class BucketFolder {
 
     private final Path root;
+    private final Path real;
     private final KeyPaths paths;
     private final ReentrantReadWriteLock shape = new ReentrantReadWriteLock();
     private boolean removed;
@@ -33,6 +34,7 @@ final class BucketFolder {
         this.root = root;
         this.paths = paths;
         Files.createDirectories(root);
+        this.real = root.toRealPath();
     }
 
     /** A file that is there. */
@@ -53,15 +55,15 @@ final class BucketFolder {
         return ('/' + relative(file)).contains("/.");
     }
 
-    /** Whether the file lies in this folder with all links followed. */
-    boolean holds(Path file) throws IOException {
-        return file.toRealPath().startsWith(root.toRealPath());
-    }
 
+    /** The key's file, unless it is reached over a link that leads out of the bucket. */
     Optional<Located> find(String key) throws IOException {
         Path plain = plain(key);
         Optional<Located> found = look(plain);
-        return found.isPresent() ? found : look(marked(plain));
+        if (found.isEmpty()) {
+            found = look(marked(plain));
+        }
+        return found.isPresent() && holds(plain.getParent()) ? found : Optional.empty();
     }
 
     /** Moves a file to where the key belongs, at once and whole, over the one that was there. */
@@ -137,11 +139,23 @@ final class BucketFolder {
     }
 
     private void move(Path staged, Path plain) throws IOException {
+        if (!holds(plain.getParent())) {
+            throw new FileSystemException(plain.toString(), null, "A link leads out of the bucket");
+        }
         if (Files.isDirectory(plain, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(staged, marked(plain), StandardCopyOption.ATOMIC_MOVE);
         } else {
             Files.move(staged, plain, StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(marked(plain));
+        }
+    }
+
+    /** Whether a folder is this one or in it, with all links followed. */
+    private boolean holds(Path inner) throws IOException {
+        try {
+            return inner.toRealPath().startsWith(real);
+        } catch (NoSuchFileException e) {
+            return false; // Pruned meanwhile.
         }
     }
 

@@ -61,7 +61,9 @@ public final class Store {
         }
         ready();
         metas.put(name, meta);
-        buckets.put(name, open(name, meta));
+        Bucket bucket = open(name, meta);
+        bucket.load(Map.of());
+        buckets.put(name, bucket);
         return Optional.empty();
     }
 

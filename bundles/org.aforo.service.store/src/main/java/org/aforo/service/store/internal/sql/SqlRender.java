@@ -14,7 +14,9 @@ enum SqlRender {
         @Override
         Response write(SqlResult result) {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("columns", result.columns());
+            // Maps rather than records: the mapper is everybody's and would remember this bundle's classes.
+            answer.put("columns", result.columns().stream()
+                    .map(column -> Map.of("name", column.name(), "type", column.type())).toList());
             answer.put("rows", result.rows());
             answer.put("rowCount", result.rows().size());
             answer.put("truncated", result.truncated());
