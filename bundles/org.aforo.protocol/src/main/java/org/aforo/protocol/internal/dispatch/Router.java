@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.aforo.api.endpoint.AwsError;
-import org.aforo.protocol.internal.json.JsonRpc;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.wire.Incoming;
 import org.aforo.protocol.internal.wire.Protocol;
@@ -16,6 +15,8 @@ import org.aforo.protocol.internal.wire.Protocol;
  */
 final class Router {
 
+    private static final String RPC_V2 = "smithy-rpc-v2-cbor";
+
     private final Table table;
 
     Router(Table table) {
@@ -23,9 +24,12 @@ final class Router {
     }
 
     Target find(Incoming in) throws IOException {
+        if (Rpc.isV2(in)) {
+            return named(in, Rpc.Name.ofPath(in.request().rawPath()), m -> m.protocols().contains(RPC_V2));
+        }
         String target = in.header("x-amz-target");
         if (target != null) {
-            return targeted(in, target);
+            return named(in, Rpc.Name.ofTarget(target), m -> true);
         }
         throw unknown(in);
     }
@@ -39,17 +43,14 @@ final class Router {
                 "No service of this bench answers " + in.method() + ' ' + in.request().rawPath());
     }
 
-    private Target targeted(Incoming in, String target) {
-        int dot = target.lastIndexOf('.');
-        String prefix = dot < 0 ? target : target.substring(0, dot);
-        String operation = dot < 0 ? "" : target.substring(dot + 1);
-        Found found = find(in.scope().service(), m -> prefix.equals(m.targetPrefix()));
+    private Target named(Incoming in, Rpc.Name name, Predicate<ServiceModel> speaks) {
+        Found found = find(in.scope().service(), m -> name.service().equals(m.targetPrefix()) && speaks.test(m));
         if (found == null) {
-            Table.Gone gone = table.goneWithPrefix(prefix);
+            Table.Gone gone = table.goneWithPrefix(name.service());
             throw gone == null ? goneOrUnknown(in) : unavailable(gone);
         }
-        Protocol protocol = JsonRpc.of(in.mediaType(), found.api.model().jsonVersion());
-        return new Target(found.plugged, found.api, protocol, operation, Map.of());
+        Protocol protocol = Rpc.of(in, found.api.model().jsonVersion());
+        return new Target(found.plugged, found.api, protocol, name.operation(), Map.of());
     }
 
     private AwsError goneOrUnknown(Incoming in) {

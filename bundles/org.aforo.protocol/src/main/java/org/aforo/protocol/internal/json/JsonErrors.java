@@ -16,12 +16,12 @@ final class JsonErrors {
     private JsonErrors() {
     }
 
-    static ByteBuffer body(ServiceModel model, AwsError error, TimestampFormat timestamps) {
+    static ByteBuffer body(ServiceModel model, AwsError error, String type, TimestampFormat timestamps) {
         JsonWriter writer = new JsonWriter(new Bytes(256));
         Struct struct = ErrorTree.of(model, error);
         writer.startStruct(0);
         writer.name("__type");
-        writer.string(error.code());
+        writer.string(type);
         new TreeEncoder(writer, timestamps).members(struct);
         writer.endStruct();
         return writer.finish();

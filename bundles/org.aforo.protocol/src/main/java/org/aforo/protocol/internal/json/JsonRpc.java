@@ -65,7 +65,9 @@ public enum JsonRpc implements Protocol {
     public WireResponse error(Incoming in, ServiceModel model, AwsError error) {
         Map<String, String> headers = headers(in);
         Outputs.queryError(headers, model, error);
-        return WireResponse.of(error.status(), headers, JsonErrors.body(model, error, TimestampFormat.EPOCH_SECONDS));
+        String type = this == V1_0 ? Outputs.errorId(model, error) : error.code();
+        return WireResponse.of(error.status(), headers,
+                JsonErrors.body(model, error, type, TimestampFormat.EPOCH_SECONDS));
     }
 
     private Map<String, String> headers(Incoming in) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,7 +51,13 @@ public final class C2jLoader {
                 text(metadata, "jsonVersion"), text(metadata, "targetPrefix"),
                 signing == null ? text(metadata, "endpointPrefix") : signing,
                 metadata.containsKey("awsQueryCompatible"), C2jShapes.namespace(metadata.get("xmlNamespace")),
-                Map.copyOf(all), shapes.errors());
+                smithyNamespace(), Map.copyOf(all), shapes.errors());
+    }
+
+    /** C2J doesn't tell it; AWS derives it from the service's id. */
+    private String smithyNamespace() {
+        String id = text(metadata, "serviceId");
+        return id == null ? null : "com.amazonaws." + id.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     private Set<String> protocols() {

@@ -30,6 +30,15 @@ public final class Outputs {
     }
 
     /**
+     * An error's name in full, as awsJson 1.0 and rpcv2Cbor tell it: with the namespace of its shape, or of the front
+     * end when the model doesn't know it.
+     */
+    public static String errorId(ServiceModel model, AwsError error) {
+        boolean known = model != null && model.error(error.code()) != null && model.shapes() != null;
+        return (known ? model.shapes() : "com.amazon.coral.service") + '#' + error.code();
+    }
+
+    /**
      * Tells the error's code in the query protocol, to clients from before the service spoke JSON.
      *
      * @see <a href="https://smithy.io/2.0/aws/protocols/aws-query-protocol.html">awsQueryCompatible</a>
