@@ -20,8 +20,9 @@ public record Chart(String title, String unit, List<Series> series, List<Level> 
     /**
      * A vertical line at a moment.
      *
-     * @param kind marks of one kind share a colour: {@code SIZE}, {@code INTERVAL}
+     * @param label what happened: {@code SIZE}, {@code INTERVAL}
+     * @param color which of the palette's colours, counted from 0
      */
-    public record Mark(double seconds, String kind) {
+    public record Mark(double seconds, String label, int color) {
     }
 }

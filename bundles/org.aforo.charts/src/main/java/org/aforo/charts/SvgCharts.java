@@ -9,8 +9,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
@@ -76,8 +74,7 @@ public final class SvgCharts {
                 plot.getRangeAxis().setUpperBound(top);
             }
         });
-        List<String> kinds = new ArrayList<>(chart.marks().stream().map(Chart.Mark::kind).distinct().toList());
-        chart.marks().forEach(mark -> plot.addDomainMarker(mark(mark, kinds.indexOf(mark.kind()))));
+        chart.marks().forEach(mark -> plot.addDomainMarker(mark(mark)));
         JFreeChart drawn = new JFreeChart(chart.title(), FONT.deriveFont(Font.BOLD, 14f), plot, false);
         drawn.setBackgroundPaint(null);
         drawn.getTitle().setPaint(TEXT);
@@ -147,14 +144,14 @@ public final class SvgCharts {
         return marker;
     }
 
-    private static ValueMarker mark(Chart.Mark mark, int kind) {
-        Color color = PALETTE[(kind + 1) % PALETTE.length];
+    private static ValueMarker mark(Chart.Mark mark) {
+        Color color = PALETTE[mark.color() % PALETTE.length];
         ValueMarker marker = new ValueMarker(mark.seconds(), color, new BasicStroke(1.2f));
-        marker.setLabel(mark.kind());
+        marker.setLabel(mark.label());
         marker.setLabelFont(FONT.deriveFont(9f));
         marker.setLabelPaint(color);
-        marker.setLabelAnchor(RectangleAnchor.TOP);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_CENTER);
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
         marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
         return marker;
     }

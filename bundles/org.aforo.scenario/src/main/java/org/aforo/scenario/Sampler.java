@@ -1,5 +1,6 @@
 package org.aforo.scenario;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,22 @@ final class Sampler {
 
     private final Bench bench;
     private final Timeline timeline = new Timeline();
-    private final long origin;
+    private long origin;
+    private Instant began;
 
     Sampler(Bench bench) {
         this.bench = bench;
-        this.origin = bench.clock().nanos();
+        begin();
+    }
+
+    /** Time on the charts begins now. */
+    final void begin() {
+        origin = bench.clock().nanos();
+        began = bench.clock().now();
+    }
+
+    Instant began() {
+        return began;
     }
 
     Timeline timeline() {

@@ -76,7 +76,6 @@ public final class ScenarioRun {
      * @throws ScenarioException when a set-up call is refused
      */
     public Outcome run() throws ScenarioException, IOException, InterruptedException {
-        Instant began = bench.clock().now();
         long realBegan = System.nanoTime();
         setUp();
         Path spool = Files.createTempDirectory("aforo-run");
@@ -85,10 +84,11 @@ public final class ScenarioRun {
                     .open(scenario);
             producers.stream().filter(p -> !p.skipped().isEmpty())
                     .forEach(p -> progress.say("producer " + p.name() + " " + p.skipped()));
+            client.warmUp();
             flow(producers);
             List<Check> checks = new Checks(bench, client, producers, since()).all(scenario);
             Duration real = Duration.ofNanos(System.nanoTime() - realBegan);
-            return new Outcome(scenario, began, real, produced(producers), checks, sampler.timeline(), since());
+            return new Outcome(scenario, sampler.began(), real, produced(producers), checks, sampler.timeline(), since());
         } finally {
             deleteAll(spool);
         }
@@ -120,6 +120,7 @@ public final class ScenarioRun {
     }
 
     private void flow(List<Producer> producers) throws InterruptedException {
+        sampler.begin();
         List<Timer> faults = scenario.faults().stream().map(timed -> bench.scheduler().after(timed.at(),
                 "scenario-fault", () -> bench.faults().inject(timed.fault()))).toList();
         List<Thread> threads = producers.stream().map(this::start).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.aforo.api.Events.Event;
 import org.aforo.charts.Chart;
 import org.aforo.charts.Chart.Level;
 import org.aforo.charts.Chart.Mark;
@@ -68,9 +69,13 @@ final class ReportCharts {
     private List<Mark> flushes(Track track) {
         return outcome.events().stream()
                 .filter(event -> event.type().equals("flush") && event.resource().endsWith("/" + track.name()))
-                .map(event -> new Mark(Duration.between(outcome.began(), event.time()).toNanos() / 1e9,
-                        Texts.flushReason(event.text())))
-                .toList();
+                .map(this::mark).toList();
+    }
+
+    private Mark mark(Event event) {
+        String reason = Texts.flushReason(event.text());
+        double second = Duration.between(outcome.began(), event.time()).toNanos() / 1e9;
+        return new Mark(second, reason, reason.equals("SIZE") ? 1 : 2);
     }
 
     private void latency(List<String> charts) {

@@ -52,6 +52,11 @@ public final class AwsClient implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
+    /** Makes a first exchange, so that no producer's clock runs while classes load. */
+    public void warmUp() throws IOException, InterruptedException {
+        get("/_aforo/health").close();
+    }
+
     /** Calls an operation of a stream or a delivery stream. */
     public JsonNode call(Target target, String operation, byte[] body) throws IOException, InterruptedException {
         String prefix = target.service().equals("kinesis") ? "Kinesis_20131202." : "Firehose_20150804.";
