@@ -14,13 +14,17 @@ import org.aforo.protocol.internal.binding.MapTree;
 import org.aforo.protocol.internal.json.JsonRpc;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
+import org.aforo.protocol.internal.rest.RestXml;
+import org.aforo.protocol.internal.sigv4.ChunkedRequest;
+import org.aforo.protocol.internal.sigv4.Verifier;
 import org.aforo.protocol.internal.tree.Struct;
 import org.aforo.protocol.internal.validation.Validator;
 import org.aforo.protocol.internal.wire.Incoming;
+import org.aforo.protocol.internal.wire.Parameters;
 import org.aforo.protocol.internal.wire.Protocol;
 import org.aforo.protocol.internal.wire.RequestIds;
 
-/** The way of a request through the protocols: route, decode, validate, fail on purpose, do, encode. */
+/** The way of a request through the protocols: route, verify, decode, validate, fail on purpose, do, encode. */
 public final class Engine {
 
     private static final Logger LOG = System.getLogger("org.aforo.protocol");
@@ -29,40 +33,85 @@ public final class Engine {
     private final Table table;
     private final Router router;
     private final Caller caller;
+    private final Verifier verifier;
 
     public Engine(Bench bench, Table table) {
         this.bench = bench;
         this.table = table;
         this.router = new Router(table);
         this.caller = new Caller(bench);
+        this.verifier = bench.settings().strict() ? new Verifier(caller.credentials()::secret, bench.clock()) : null;
+    }
+
+    /** What errors are told in, which is found out on the way. */
+    @FunctionalInterface
+    private interface Refusal {
+        WireResponse of(AwsError error);
+    }
+
+    /** One request's way. */
+    @FunctionalInterface
+    private interface Way {
+        WireResponse go() throws IOException, InterruptedException;
     }
 
     /** Answers a request; never throws. */
     public WireResponse handle(WireRequest request) {
         Incoming in = new Incoming(request, RequestIds.next());
-        Target target = null;
+        Protocol protocol = Router.guess(in);
+        if (protocol == RestXml.S3) {
+            String path = Parameters.decode(request.rawPath(), false);
+            Table.Route route = table.route(path);
+            if (route != null) {
+                return guarded(in, () -> answer(in, route), e -> RouteCall.error(in, e));
+            }
+            Table.Gone gone = table.goneAt(path);
+            if (gone != null) {
+                return RouteCall.error(in, Router.unavailable(gone));
+            }
+        }
+        Target[] target = new Target[1];
+        return guarded(in, () -> {
+            target[0] = router.find(in);
+            return answer(in, target[0]);
+        }, e -> target[0] == null ? protocol.error(in, null, e)
+                : target[0].protocol().error(in, target[0].api().modelIfRead(), e));
+    }
+
+    private WireResponse guarded(Incoming in, Way way, Refusal refusal) {
         try {
-            target = router.find(in);
-            return answer(in, target);
+            return way.go();
         } catch (AwsError e) {
-            return error(in, target, e);
+            return refusal.of(e);
         } catch (IOException e) {
-            return error(in, target, AwsError.client("IncompleteBody",
-                    "The request body terminated unexpectedly"));
+            return refusal.of(AwsError.client("IncompleteBody", "The request body terminated unexpectedly"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return error(in, target, new AwsError("ServiceUnavailable", 503, "The bench is stopping."));
+            return refusal.of(new AwsError("ServiceUnavailable", 503, "The bench is stopping."));
         } catch (RuntimeException | StackOverflowError e) {
             report(in, e);
-            return error(in, target, AwsError.internal("The request processing has failed because of an unknown "
-                    + "error, exception or failure."));
+            return refusal.of(AwsError.internal("The request processing has failed because of an unknown error, "
+                    + "exception or failure."));
+        }
+    }
+
+    private WireResponse answer(Incoming in, Table.Route route) throws IOException, InterruptedException {
+        enter(route.plugged());
+        try {
+            return RouteCall.answer(in, route.route());
+        } finally {
+            route.plugged().exit();
+        }
+    }
+
+    private static void enter(Plugged plugged) {
+        if (!plugged.enter()) {
+            throw Router.unavailable(Table.Gone.of(plugged));
         }
     }
 
     private WireResponse answer(Incoming in, Target target) throws IOException, InterruptedException {
-        if (!target.plugged().enter()) {
-            throw Router.unavailable(Table.Gone.of(target.plugged()));
-        }
+        enter(target.plugged());
         try {
             ServiceModel model = target.api().model();
             BoundOperation<?, ?> bound = target.operation() == null ? null
@@ -70,19 +119,34 @@ public final class Engine {
             if (bound == null) {
                 throw target.protocol().unknownOperation(target.operation());
             }
+            open(in, target);
             Struct input = target.protocol().decode(in, model, bound.model());
             Call call = caller.of(in, target.plugged().descriptor().id());
-            Struct output = perform(bound, model, input, call);
+            Struct output = perform(bound, target.protocol(), model, input, call);
             return target.protocol().encode(in, model, bound.model(), output);
         } finally {
             target.plugged().exit();
         }
     }
 
-    private Struct perform(BoundOperation<?, ?> bound, ServiceModel model, Struct input, Call call)
-            throws InterruptedException {
+    /** Verifies the signature if need be, and takes the body out of its chunks. */
+    private void open(Incoming in, Target target) throws IOException {
+        in.labels(target.labels());
+        if (verifier != null) {
+            verifier.verify(in, target.protocol() == RestXml.S3);
+        } else if (ChunkedRequest.isChunked(in.request())) {
+            in.view(new ChunkedRequest(in.request(), null));
+        }
+    }
+
+    private Struct perform(BoundOperation<?, ?> bound, Protocol protocol, ServiceModel model, Struct input,
+            Call call) throws InterruptedException {
         if (input != null) {
-            Validator.check(model, input);
+            try {
+                Validator.check(model, input);
+            } catch (AwsError e) {
+                throw protocol.invalid(e);
+            }
         }
         return bound.perform(input, bench.faults(), call);
     }
@@ -111,13 +175,7 @@ public final class Engine {
             throws InterruptedException {
         Operation operation = bound.model();
         Struct tree = operation.input() == null ? null : MapTree.toTree(operation.input(), input);
-        return MapTree.toMap(perform(bound, api.model(), tree, call));
-    }
-
-    private static WireResponse error(Incoming in, Target target, AwsError e) {
-        Protocol protocol = target == null ? JsonRpc.of(in.mediaType(), null) : target.protocol();
-        ServiceModel model = target == null ? null : target.api().modelIfRead();
-        return protocol.error(in, model, e);
+        return MapTree.toMap(perform(bound, JsonRpc.V1_1, api.model(), tree, call));
     }
 
     private void report(Incoming in, Throwable e) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.aforo.api.endpoint.Payload;
 import org.aforo.protocol.WireRequest;
-import org.aforo.protocol.internal.sigv4.BodyGuard;
+import org.aforo.protocol.internal.sigv4.ChunkedRequest;
 
 /** A request on its way in: what has been found out about it so far. For one thread. */
 public final class Incoming {
@@ -17,12 +17,12 @@ public final class Incoming {
     /** The largest body that is held whole: Kinesis's 10 MiB in Base64, and some room. */
     public static final long MAX_BODY = 16L << 20;
 
-    private final WireRequest request;
     private final String requestId;
     private final Scope scope;
+    private WireRequest request;
     private Map<String, List<String>> query;
     private ByteBuffer body;
-    private BodyGuard guard = BodyGuard.NONE;
+    private Map<String, String> labels = Map.of();
 
     public Incoming(WireRequest request, String requestId) {
         this.request = request;
@@ -74,15 +74,30 @@ public final class Incoming {
         return values == null ? null : values.getFirst();
     }
 
-    /** From now on the body passes through {@code bodyGuard}. */
-    public void guard(BodyGuard bodyGuard) {
-        guard = bodyGuard;
+    /** Values of the path's labels, decoded. */
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    public void labels(Map<String, String> values) {
+        labels = values;
+    }
+
+    /** What was sent after the whole body, or null. */
+    public String trailer(String name) throws IOException {
+        body();
+        return request instanceof ChunkedRequest chunked ? chunked.trailers().get(name) : null;
+    }
+
+    /** From now on {@code view} is the request: its body taken out of chunks, or verified as it is read. */
+    public void view(WireRequest view) {
+        request = view;
     }
 
     /** The whole body, read once, without chunk signatures; has an array. */
     public ByteBuffer body() throws IOException {
         if (body == null) {
-            body = guard.whole(request, MAX_BODY);
+            body = request.body(MAX_BODY);
         }
         return body;
     }
@@ -95,9 +110,9 @@ public final class Incoming {
     }
 
     /** The body unread, without chunk signatures. */
-    public Payload payload() throws IOException {
+    public Payload payload() {
         if (body == null) {
-            return guard.stream(request);
+            return request.payload();
         }
         byte[] bytes = new byte[body.remaining()];
         body.get(body.position(), bytes);

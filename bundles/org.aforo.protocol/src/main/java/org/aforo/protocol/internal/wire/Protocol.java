@@ -33,8 +33,8 @@ public interface Protocol {
         return AwsError.client("UnknownOperationException", null);
     }
 
-    /** What is said when an operation is throttled and its model has no error for that. */
-    default AwsError throttled() {
-        return AwsError.client("ThrottlingException", "Rate exceeded");
+    /** What is said of an input that the model's constraints don't allow. */
+    default AwsError invalid(AwsError violation) {
+        return violation;
     }
 }
