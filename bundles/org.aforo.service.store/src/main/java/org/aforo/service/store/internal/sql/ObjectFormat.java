@@ -21,9 +21,9 @@ record ObjectFormat(Kind kind, String compression) {
     /** What is in an object. */
     enum Kind {
         /** JSON values one after another, with or without line ends between. */
-        JSON("read_json", "format='unstructured', union_by_name=true, "),
+        JSON("read_json", "format='unstructured', "),
         /** One JSON array. */
-        JSON_ARRAY("read_json", "format='array', union_by_name=true, "),
+        JSON_ARRAY("read_json", "format='array', "),
         /** Separated values, or text. */
         CSV("read_csv", "union_by_name=true, "),
         /** Parquet, which knows its own compression. */
@@ -66,9 +66,19 @@ record ObjectFormat(Kind kind, String compression) {
         }
     }
 
-    /** A call of DuckDB's function for such files. */
-    String read(String files) {
-        return kind.function + '(' + files + ", " + kind.options
+    /** Whether DuckDB holds a buffer open for each file whose columns it finds out at once. */
+    boolean isJson() {
+        return kind == Kind.JSON || kind == Kind.JSON_ARRAY;
+    }
+
+    /**
+     * A call of DuckDB's function for such files.
+     *
+     * @param files as a list of literals
+     * @param more  further options, each with a comma and a blank behind it
+     */
+    String read(String files, String more) {
+        return kind.function + '(' + files + ", " + more + kind.options
                 + (kind == Kind.PARQUET ? "" : "compression='" + compression + '\'') + ')';
     }
 

@@ -1,6 +1,7 @@
 package org.aforo.service.store.internal.sql;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,13 +32,19 @@ final class ObjectTables {
         return folders;
     }
 
-    /** A table expression over all that matches. */
-    String table(String location) {
+    /** Notes that a location is read, so that its bucket is among the {@link #folders()}. */
+    String note(String location) {
+        bucket(location);
+        return "''";
+    }
+
+    /** A table expression over all that matches; the connection is let into the folders. */
+    String table(String location, Connection connection) {
         Map<ObjectFormat, List<Path>> kinds = new LinkedHashMap<>();
         find(location).forEach((key, file) ->
                 kinds.computeIfAbsent(ObjectFormat.of(file, key), kind -> new ArrayList<>()).add(file));
         List<String> reads = kinds.entrySet().stream()
-                .map(kind -> kind.getKey().read('[' + quoted(kind.getValue()) + ']')).toList();
+                .map(kind -> read(kind.getKey(), kind.getValue(), connection)).toList();
         return reads.size() == 1 ? reads.getFirst() : reads.stream().map(read -> "SELECT * FROM " + read)
                 .collect(Collectors.joining(" UNION ALL BY NAME ", "(", ")"));
     }
@@ -47,14 +54,25 @@ final class ObjectTables {
         return quoted(find(location).values());
     }
 
-    private Map<String, Path> find(String location) {
+    private static String read(ObjectFormat format, List<Path> files, Connection connection) {
+        String more = format.isJson() ? JsonColumns.of(format, files, connection) : "";
+        return format.read('[' + quoted(files) + ']', more);
+    }
+
+    private Bucket bucket(String location) {
         String path = location.substring(SCHEME.length());
         int slash = path.indexOf('/');
         String name = slash < 0 ? path : path.substring(0, slash);
-        String rest = slash < 0 || slash == path.length() - 1 ? "**" : path.substring(slash + 1);
         Bucket bucket = context.store().find(name)
                 .orElseThrow(() -> new SqlFailure(400, "The bucket " + name + " does not exist"));
         folders.add(bucket.folder());
+        return bucket;
+    }
+
+    private Map<String, Path> find(String location) {
+        Bucket bucket = bucket(location);
+        int begin = SCHEME.length() + bucket.name().length() + 1;
+        String rest = begin >= location.length() ? "**" : location.substring(begin);
         Map<String, Path> found = new LinkedHashMap<>();
         KeyGlob glob = new KeyGlob(rest.endsWith("/") ? rest + "**" : rest);
         for (Map.Entry<String, ObjectMeta> object : bucket.objects().tailMap(glob.prefix(), true).entrySet()) {
@@ -75,7 +93,7 @@ final class ObjectTables {
     }
 
     /** DuckDB takes each for a pattern; a bracket in brackets is a bracket. */
-    private static String quoted(Iterable<Path> files) {
+    static String quoted(Iterable<Path> files) {
         List<String> quoted = new ArrayList<>();
         files.forEach(file -> quoted.add('\'' + file.toString().replace("[", "[[]").replace("'", "''") + '\''));
         return String.join(", ", quoted);

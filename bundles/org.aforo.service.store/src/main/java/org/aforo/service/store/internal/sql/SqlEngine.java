@@ -32,7 +32,8 @@ final class SqlEngine implements AutoCloseable {
     private static final int AT_ONCE = 2;
     private static final long SECONDS = 60;
     private static final long MAX_RESULT_BYTES = 16L << 20;
-    private static final String MEMORY = "512MB";
+    /** DuckDB counts 32 MiB for each of some thirty JSON files that it has open at once, though it uses a few KiB. */
+    private static final String MEMORY = "1500MB";
 
     private final Context context;
     private final Semaphore running = new Semaphore(AT_ONCE);
@@ -80,9 +81,12 @@ final class SqlEngine implements AutoCloseable {
 
     private SqlResult answer(String query, int maxRows) {
         ObjectTables tables = new ObjectTables(context);
-        String text = SqlText.rewrite(query, tables::table, tables::files).strip();
-        String bare = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+        SqlText.rewrite(query, tables::note, tables::note);
         try (Connection connection = connect(tables.folders())) {
+            QueryCheck.check(connection, query);
+            String text = SqlText.rewrite(query, location -> tables.table(location, connection), tables::files)
+                    .strip();
+            String bare = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
             QueryCheck.check(connection, bare);
             return select(connection, "SELECT * FROM (\n" + bare + "\n) LIMIT " + (maxRows + 1L), maxRows);
         } catch (SQLException e) {

@@ -60,6 +60,18 @@ class SqlTest {
     }
 
     @Test
+    void readsManySmallObjectsOfWhichTheLastHasAnotherShape() {
+        for (int i = 0; i < 300; i++) {
+            s3.put("landing", "csv/" + i, i == 299 ? "n,late\n1.5,x\n" : "n\n1\n");
+            s3.put("landing", "many/" + i, i == 299 ? "{\"n\":1.5,\"late\":\"x\"}" : "{\"n\":1}");
+        }
+        assertThat(query("SELECT sum(n) AS n, count(late) AS c FROM 's3://landing/many/*'", "csv"))
+                .isEqualTo("n,c\r\n300.5,1\r\n");
+        assertThat(query("SELECT sum(n) AS n, count(late) AS c FROM 's3://landing/csv/*'", "csv"))
+                .isEqualTo("n,c\r\n300.5,1\r\n");
+    }
+
+    @Test
     void answersInJsonAndAsATable() {
         s3.put("landing", "a[1].json", "{\"n\":1,\"l\":[1,2],\"o\":{\"k\":null}}");
         s3.put("landing", "b.json", "{\"n\":2}");
