@@ -40,7 +40,7 @@ public final class Engine {
         this.table = table;
         this.router = new Router(table);
         this.caller = new Caller(bench);
-        this.verifier = bench.settings().strict() ? new Verifier(caller.credentials()::secret, bench.clock()) : null;
+        this.verifier = bench.settings().strict() ? Verifier.of(caller.credentials()::secret) : null;
     }
 
     /** What errors are told in, which is found out on the way. */
@@ -133,7 +133,7 @@ public final class Engine {
     private void open(Incoming in, Target target) throws IOException {
         in.labels(target.labels());
         if (verifier != null) {
-            verifier.verify(in, target.protocol() == RestXml.S3);
+            verifier.verify(in, target.api().model());
         } else if (ChunkedRequest.isChunked(in.request())) {
             in.view(new ChunkedRequest(in.request(), null));
         }

@@ -3,13 +3,13 @@ package org.aforo.protocol.internal.sigv4;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
-import org.aforo.protocol.internal.wire.Parameters;
 
 /**
  * The canonical form of a request, which is what is signed.
@@ -20,8 +20,12 @@ public final class Canonical {
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
     private static final String HEX = "0123456789ABCDEF";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Canonical() {
+    }
+
+    private record Pair(String name, String value) {
     }
 
     /**
@@ -44,14 +48,12 @@ public final class Canonical {
     }
 
     private static String values(List<String> values) {
-        return values.stream().map(v -> v.strip().replaceAll("\\s+", " ")).collect(Collectors.joining(","));
+        return values.stream().map(v -> BLANKS.matcher(v.strip()).replaceAll(" ")).collect(Collectors.joining(","));
     }
 
+    /** S3's is encoded once; all others' is made normal and then encoded on top of how it was sent. */
     private static String path(String path, boolean s3) {
-        if (s3) {
-            return encode(Parameters.decode(path, false), true);
-        }
-        return encode(normal(path), true);
+        return s3 ? escapes(path, true, false) : encode(normal(path), true);
     }
 
     /** Without empty and dot segments. */
@@ -69,27 +71,49 @@ public final class Canonical {
     }
 
     private static String query(String query) {
-        List<String> pairs = new ArrayList<>();
-        Parameters.parse(query.replace("+", "%20")).forEach((name, values) -> {
-            if (!name.equals("X-Amz-Signature")) {
-                values.forEach(v -> pairs.add(encode(name, false) + '=' + encode(v, false)));
+        List<Pair> pairs = new ArrayList<>();
+        for (String part : query.split("&")) {
+            int equals = part.indexOf('=');
+            String name = escapes(equals < 0 ? part : part.substring(0, equals), false, true);
+            if (!part.isEmpty() && !name.equals("X-Amz-Signature")) {
+                pairs.add(new Pair(name, equals < 0 ? "" : escapes(part.substring(equals + 1), false, true)));
             }
-        });
-        // names before values: an equals sign sorts after some characters that names may have
-        pairs.sort((a, b) -> a.replace('=', '\u0000').compareTo(b.replace('=', '\u0000')));
-        return String.join("&", pairs);
+        }
+        pairs.sort(Comparator.comparing(Pair::name).thenComparing(Pair::value));
+        return pairs.stream().map(p -> p.name + '=' + p.value).collect(Collectors.joining("&"));
     }
 
     /** Percent-encodes everything but unreserved characters, and slashes if {@code slashes} stay. */
     public static String encode(String text, boolean slashes) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0 || slashes && b == '/') {
-                out.append((char) b);
+            put(out, b, slashes);
+        }
+        return out.toString();
+    }
+
+    /** The one way to write a text that may have been escaped in several, by byte so that nothing is lost. */
+    private static String escapes(String sent, boolean slashes, boolean plus) {
+        byte[] in = sent.getBytes(StandardCharsets.UTF_8);
+        StringBuilder out = new StringBuilder(in.length + 16);
+        for (int i = 0; i < in.length; i++) {
+            int high = in[i] == '%' && i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(in[i + 2], 16);
+            if (low >= 0) {
+                put(out, (byte) (high << 4 | low), false);
+                i += 2;
             } else {
-                out.append('%').append(HEX.charAt(b >> 4 & 0xf)).append(HEX.charAt(b & 0xf));
+                put(out, plus && in[i] == '+' ? (byte) ' ' : in[i], slashes);
             }
         }
         return out.toString();
+    }
+
+    private static void put(StringBuilder out, byte b, boolean slashes) {
+        if (UNRESERVED.indexOf(b) >= 0 || slashes && b == '/') {
+            out.append((char) b);
+        } else {
+            out.append('%').append(HEX.charAt(b >> 4 & 0xf)).append(HEX.charAt(b & 0xf));
+        }
     }
 }

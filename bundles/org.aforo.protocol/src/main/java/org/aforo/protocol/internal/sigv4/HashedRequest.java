@@ -24,8 +24,9 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
 
     private void compare(String found) {
         if (!Hashes.same(found, hash)) {
-            throw AwsError.client("XAmzContentSHA256Mismatch",
-                    "The provided 'x-amz-content-sha256' header does not match what was computed.");
+            throw new AwsError("XAmzContentSHA256Mismatch", 400,
+                    "The provided 'x-amz-content-sha256' header does not match what was computed.",
+                    Map.of("ClientComputedContentSHA256", hash, "S3ComputedContentSHA256", found));
         }
     }
 
@@ -40,7 +41,7 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
 
             @Override
             public InputStream stream() throws IOException {
-                return new Comparing(raw.stream());
+                return new Comparing(raw.stream(), raw.length());
             }
 
             @Override
@@ -58,10 +59,15 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
     private final class Comparing extends FilterInputStream {
 
         private final MessageDigest digest = Hashes.sha256();
+        private long left;
         private boolean compared;
 
-        private Comparing(InputStream in) {
+        /**
+         * @param left how many bytes will come, or -1
+         */
+        private Comparing(InputStream in, long left) {
             super(in);
+            this.left = left;
         }
 
         @Override
@@ -75,7 +81,10 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
             int n = in.read(bytes, from, length);
             if (n > 0) {
                 digest.update(bytes, from, n);
-            } else if (n < 0 && !compared) {
+                left -= n;
+            }
+            // with the last byte, since whoever knows the length won't ask for the end
+            if (!compared && (n < 0 || left == 0)) {
                 compared = true;
                 compare(Hashes.hex(digest.digest()));
             }
@@ -84,7 +93,7 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
 
         @Override
         public long skip(long n) throws IOException {
-            return read(new byte[(int) Math.min(n, 8_192)]);
+            return Math.max(0, read(new byte[(int) Math.clamp(n, 0, 8_192)]));
         }
 
         @Override

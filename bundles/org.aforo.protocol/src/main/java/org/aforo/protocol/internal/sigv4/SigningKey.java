@@ -25,7 +25,12 @@ public record SigningKey(byte[] bytes, String scope) {
 
     /** The signature of a canonical request. */
     public String sign(String timestamp, String canonical) {
-        return text(ALGORITHM + '\n' + timestamp + '\n' + scope + '\n' + Hashes.sha256(canonical));
+        return text(toSign(timestamp, canonical));
+    }
+
+    /** The string to sign of a canonical request. */
+    String toSign(String timestamp, String canonical) {
+        return ALGORITHM + '\n' + timestamp + '\n' + scope + '\n' + Hashes.sha256(canonical);
     }
 
     /** The signature of a string to sign. */
