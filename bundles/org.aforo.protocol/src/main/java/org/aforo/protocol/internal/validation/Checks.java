@@ -35,13 +35,14 @@ final class Checks {
         }
     }
 
+    /** AWS tells of the pattern before the length. */
     private static void text(Constraints rules, String text, Violations found) {
-        if (rules.min() != null || rules.max() != null) {
-            length(rules, text.codePointCount(0, text.length()), text, found);
-        }
         if (rules.compiled() != null && text.length() <= LONGEST_MATCHED && !matches(rules, text)) {
             found.add(text, "Member must satisfy regular expression pattern: " + rules.pattern(),
                     "Member must satisfy regular expression pattern: " + rules.pattern());
+        }
+        if (rules.min() != null || rules.max() != null) {
+            length(rules, text.codePointCount(0, text.length()), text, found);
         }
         if (!rules.values().isEmpty() && !rules.values().contains(text)) {
             String set = '[' + String.join(", ", rules.values()) + ']';
