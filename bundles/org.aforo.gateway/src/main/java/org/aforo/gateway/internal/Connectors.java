@@ -70,6 +70,8 @@ final class Connectors {
         // keys of objects hold whatever their owner likes, so paths are passed on as they were sent
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setHttpCompliance(HttpCompliance.RFC9110);
+        // or Jetty gives its own spelling of well-known values: an object's Content-Type is its owner's
+        http.setHeaderCacheCaseSensitive(true);
         return http;
     }
 
