@@ -5,27 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-import org.aforo.api.log.MetadataStore;
-import org.aforo.api.log.MetadataStore.MetaMap;
-
 /**
- * How keys become file names in a data folder; found out once and then kept, so that a folder reads the
- * same wherever it is opened.
- *
- * @param plain as for {@link KeyPaths}
+ * How keys become file names in a data folder: found out once and then kept in a file of it, so that a
+ * folder reads the same wherever it is opened.
  */
-public record Layout(boolean plain) {
+final class Layout {
 
-    private static final String KEY = "layout";
+    private static final String FILE = ".layout";
+    private static final String PLAIN = "plain";
+    private static final String CAREFUL = "careful";
 
-    static KeyPaths of(MetadataStore metadata, Path folder) throws IOException {
-        MetaMap<Layout> kept = metadata.map("s3.layout", Layout.class);
-        Layout layout = kept.get(KEY).orElse(null);
-        if (layout == null) {
-            layout = new Layout(tellsNamesApart(folder));
-            kept.put(KEY, layout);
+    private Layout() {
+    }
+
+    static KeyPaths of(Path folder) throws IOException {
+        Path kept = folder.resolve(FILE);
+        if (!Files.exists(kept)) {
+            Files.writeString(kept, tellsNamesApart(folder) ? PLAIN : CAREFUL);
         }
-        return new KeyPaths(layout.plain);
+        return new KeyPaths(Files.readString(kept).equals(PLAIN));
     }
 
     private static boolean tellsNamesApart(Path folder) throws IOException {

@@ -40,7 +40,7 @@ public final class Store {
         this.folder = bench.files("s3").toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
-            this.paths = Layout.of(bench.metadata(), folder);
+            this.paths = Layout.of(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
