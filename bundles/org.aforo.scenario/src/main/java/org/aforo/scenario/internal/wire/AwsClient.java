@@ -9,19 +9,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.aforo.api.BenchSettings;
+import org.aforo.protocol.SigV4;
 import org.aforo.scenario.Scenario.Target;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks AWS's JSON protocol, and plain HTTP, to a gateway over the wire. Safe for many threads. */
+/**
+ * Speaks AWS's JSON protocol, S3's and plain HTTP to a gateway over the wire. Requests to services are signed with the
+ * key that every bench knows, so that it works in strict mode too. Safe for many threads.
+ */
 public final class AwsClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final SigV4.Credentials KEY = new SigV4.Credentials("test", "test");
+    private static final String NOTHING = SigV4.hash(new byte[0]);
 
     private final URI endpoint;
+    /** Signatures go by the real time, whatever the bench's clock says. */
+    private final InstantSource time = InstantSource.system();
+    private final Map<String, SigV4> signers = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -60,10 +73,9 @@ public final class AwsClient implements AutoCloseable {
     /** Calls an operation of a stream or a delivery stream. */
     public JsonNode call(Target target, String operation, byte[] body) throws IOException, InterruptedException {
         String prefix = target.service().equals("kinesis") ? "Kinesis_20131202." : "Firehose_20150804.";
-        HttpRequest request = HttpRequest.newBuilder(endpoint).timeout(PATIENCE)
-                .header("content-type", "application/x-amz-json-1.1").header("x-amz-target", prefix + operation)
-                .POST(BodyPublishers.ofByteArray(body)).build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = http.send(signed(target.service(), "POST", endpoint, Map.of("content-type",
+                "application/x-amz-json-1.1", "x-amz-target", prefix + operation), SigV4.hash(body))
+                .POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
         JsonNode answer = JSON.readTree(response.body().length == 0 ? "{}".getBytes() : response.body());
         if (response.statusCode() != 200) {
             String type = answer.path("__type").asString("Unknown");
@@ -73,11 +85,20 @@ public final class AwsClient implements AutoCloseable {
         return answer;
     }
 
-    /** Gets a path, undecoded, with its query. */
+    /** Gets a path of S3, undecoded, with its query. */
     public InputStream get(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(endpoint.resolve(path)).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+                signed("s3", "GET", endpoint.resolve(path), Map.of(), NOTHING).build(), BodyHandlers.ofInputStream());
         return success(response, path);
+    }
+
+    private HttpRequest.Builder signed(String service, String method, URI uri, Map<String, String> headers,
+            String hash) {
+        SigV4 signer = signers.computeIfAbsent(service, s -> new SigV4(KEY, BenchSettings.DEFAULT_REGION, s));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        headers.forEach(request::header);
+        signer.sign(method, uri, headers, hash, time.instant()).forEach(request::header);
+        return request;
     }
 
     /** Posts JSON to a path. */
