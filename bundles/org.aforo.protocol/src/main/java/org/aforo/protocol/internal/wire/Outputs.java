@@ -15,18 +15,32 @@ public final class Outputs {
     public static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private static final int USUAL = 512;
-    private static final int PER_ITEM = 128;
+    private static final int PER_ITEM = 192;
+    private static final int LARGEST = 8 << 20;
 
     private Outputs() {
     }
 
-    /** How much room an output's text will need, about. */
+    /** How much room an output's text will need, about: a list's items are taken to be as large as its first. */
     public static int guess(Struct output) {
-        int guess = USUAL;
+        long guess = USUAL;
         for (Object value : output.values()) {
-            guess += value instanceof List<?> list ? Math.min(list.size(), 10_000) * PER_ITEM : 0;
+            guess += switch (value) {
+                case List<?> list when !list.isEmpty() -> (long) list.size() * size(list.getFirst());
+                case null, default -> 0;
+            };
         }
-        return guess;
+        return (int) Math.min(guess, LARGEST);
+    }
+
+    private static long size(Object item) {
+        long size = PER_ITEM;
+        if (item instanceof Struct struct) {
+            for (Object value : struct.values()) {
+                size += value instanceof ByteBuffer blob ? blob.remaining() / 3 * 4L : 0;
+            }
+        }
+        return size;
     }
 
     /**
