@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -173,6 +174,8 @@ public final class HttpGateway implements Gateway, AutoCloseable {
     private static void stop(LifeCycle what) {
         try {
             what.stop();
+        } catch (TimeoutException e) {
+            // The drain time is over; what was still under way has been cut off.
         } catch (Exception e) {
             throw new IllegalStateException("The gateway didn't close: " + e.getMessage(), e);
         }

@@ -14,7 +14,6 @@ import org.aforo.protocol.internal.binding.MapTree;
 import org.aforo.protocol.internal.json.JsonRpc;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
-import org.aforo.protocol.internal.rest.RestXml;
 import org.aforo.protocol.internal.sigv4.ChunkedRequest;
 import org.aforo.protocol.internal.sigv4.Verifier;
 import org.aforo.protocol.internal.tree.Struct;
@@ -59,7 +58,7 @@ public final class Engine {
     public WireResponse handle(WireRequest request) {
         Incoming in = new Incoming(request, RequestIds.next());
         Protocol protocol = Router.guess(in);
-        if (protocol == RestXml.S3) {
+        if (isPlain(in)) {
             String path = Parameters.decode(request.rawPath(), false);
             Table.Route route = table.route(path);
             if (route != null) {
@@ -76,6 +75,11 @@ public final class Engine {
             return answer(in, target[0]);
         }, e -> target[0] == null ? protocol.error(in, null, e)
                 : target[0].protocol().error(in, target[0].api().modelIfRead(), e));
+    }
+
+    /** Whether nothing marks the request as an AWS client's, so that it may be for a path of a service's own. */
+    private static boolean isPlain(Incoming in) {
+        return in.scope().service().isEmpty() && in.header("x-amz-target") == null && !Rpc.isV2(in);
     }
 
     private WireResponse guarded(Incoming in, Way way, Refusal refusal) {
