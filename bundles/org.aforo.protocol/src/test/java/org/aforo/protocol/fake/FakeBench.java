@@ -11,21 +11,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.Events;
+import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.fault.Faults;
 import org.aforo.api.log.MetadataStore;
 import org.aforo.api.log.MetadataStore.MetaMap;
 
-/** As much of a bench as the protocols ask for: settings, metadata in memory, no faults, and events kept. */
+/** As much of a bench as the protocols ask for: settings, metadata in memory, throttling, and events kept. */
 public final class FakeBench {
 
     private final Map<String, Map<String, Record>> metadata = new ConcurrentHashMap<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final Bench bench;
+    private volatile boolean throttling;
 
     public FakeBench(boolean strict) {
         BenchSettings settings = BenchSettings.ephemeral(Path.of("unused")).withStrict(strict);
         MetadataStore store = of(MetadataStore.class, (method, in) -> map((String) in[0]));
-        Faults faults = of(Faults.class, (method, in) -> method.equals("any") ? false : null);
+        Faults faults = of(Faults.class, (method, in) -> method.equals("any") ? throttling : gate((AwsError) in[3]));
         Events kept = of(Events.class, (method, in) -> events.add(in[0] + ": " + in[2]) ? null : null);
         bench = of(Bench.class, (method, in) -> switch (method) {
             case "settings" -> settings;
@@ -34,6 +36,15 @@ public final class FakeBench {
             case "events" -> kept;
             default -> throw new UnsupportedOperationException(method);
         });
+    }
+
+    private static Object gate(AwsError throttled) {
+        throw throttled;
+    }
+
+    /** From now on every operation is throttled. */
+    public void throttle() {
+        throttling = true;
     }
 
     @FunctionalInterface
