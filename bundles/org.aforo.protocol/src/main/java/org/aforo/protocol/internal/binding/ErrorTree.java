@@ -36,7 +36,7 @@ public final class ErrorTree {
             }
         });
         String message = messageName(shape);
-        if (message == null) {
+        if (message == null && error.getMessage() != null) {
             return plain(error);
         }
         if (error.getMessage() != null) {

@@ -10,7 +10,7 @@ import org.aforo.protocol.internal.wire.Incoming;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html">Virtual hosting</a>
  */
-final class Buckets {
+public final class Buckets {
 
     private static final Pattern HOST = Pattern.compile(
             "(?i)(?<bucket>[a-z0-9][a-z0-9.-]*?)\\.(?:s3[.-](?:[a-z0-9-]+\\.)*(?:amazonaws\\.com(?:\\.cn)?|localhost"
@@ -22,7 +22,7 @@ final class Buckets {
     }
 
     /** The path with the bucket in it, undecoded. */
-    static String path(Incoming in) {
+    public static String path(Incoming in) {
         String path = in.request().rawPath();
         String host = in.header("host");
         if (host == null || ENDPOINT.matcher(host).matches()) {

@@ -7,5 +7,10 @@ public enum Location {
     HEADERS,
     /** A map of all query parameters that no other member takes. */
     QUERY_PARAMS,
-    STATUS
+    STATUS;
+
+    /** Whether an output's member is in the body: what binds a request's parameters means nothing there. */
+    public boolean inOutputBody() {
+        return this == BODY || this == URI || this == QUERY || this == QUERY_PARAMS;
+    }
 }

@@ -1,7 +1,9 @@
 package org.aforo.protocol.internal.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,7 @@ public final class Shape {
     private Member[] members = {};
     private Map<String, Member> byName = Map.of();
     private Map<String, Member> byWireName = Map.of();
+    private boolean defaults;
     private int checked;
 
     public Shape(String name, Kind kind, ShapeTraits traits, Constraints constraints) {
@@ -34,6 +37,7 @@ public final class Shape {
         byWireName = new HashMap<>();
         for (int i = 0; i < members.length; i++) {
             members[i].number(i);
+            defaults |= members[i].traits().usual() != null;
             byName.put(members[i].name(), members[i]);
             byWireName.putIfAbsent(members[i].wireName(), members[i]);
         }
@@ -108,6 +112,19 @@ public final class Shape {
             }
         }
         return null;
+    }
+
+    /** A structure's values when nothing is told: those that the model gives members that are absent. */
+    public Object[] blank() {
+        Object[] values = new Object[members.length];
+        for (int i = 0; defaults && i < values.length; i++) {
+            values[i] = switch (members[i].traits().usual()) {
+                case List<?> list -> new ArrayList<>(list);
+                case Map<?, ?> map -> new LinkedHashMap<>(map);
+                case null, default -> members[i].traits().usual();
+            };
+        }
+        return values;
     }
 
     /** The member that is the whole body, or null. */

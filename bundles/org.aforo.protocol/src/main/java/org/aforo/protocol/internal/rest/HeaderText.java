@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.StringJoiner;
 
+import org.aforo.protocol.internal.json.Base64Text;
 import org.aforo.protocol.internal.model.Kind;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Shape;
@@ -43,11 +44,7 @@ final class HeaderText {
 
     /** Strings that have a media type are in Base64, since headers can't hold all of it. */
     private static String decoded(String text) {
-        try {
-            return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw PullReader.malformed();
-        }
+        return StandardCharsets.UTF_8.decode(Base64Text.decodeOrTell(text)).toString();
     }
 
     private static List<String> split(String text, Member item) {
@@ -111,13 +108,10 @@ final class HeaderText {
         return comma < 0 ? text.length() + 1 : comma + 1;
     }
 
-    /** A value as a header's, or null for a list without items. */
+    /** A value as a header's. */
     static String write(Member member, Object value) {
         if (!(value instanceof List<?> list)) {
             return scalar(member, value);
-        }
-        if (list.isEmpty()) {
-            return null;
         }
         Member item = member.shape().item();
         StringJoiner text = new StringJoiner(", ");

@@ -1,5 +1,7 @@
 package org.aforo.protocol.internal.rest;
 
+import java.io.IOException;
+
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.internal.model.Kind;
 import org.aforo.protocol.internal.model.Member;
@@ -10,13 +12,14 @@ import org.aforo.protocol.internal.wire.Incoming;
 /** Refuses bodies of another type than the operation takes, and clients that don't take what it gives. */
 final class MediaTypes {
 
+    /** What AWS's SDK for Java 1.x sends with every request, whatever it is. */
+    private static final String OLD_CLIENTS = "application/x-amz-json-1.1";
+
     private MediaTypes() {
     }
 
-    static void check(Incoming in, Operation operation) {
-        String sent = in.mediaType();
-        String wanted = expected(operation.input());
-        if (wanted != null && !sent.isEmpty() && !sent.equals(wanted)) {
+    static void check(Incoming in, Operation operation) throws IOException {
+        if (!isTaken(in, operation.input())) {
             throw new AwsError("UnsupportedMediaTypeException", 415, null);
         }
         String accept = in.header("accept");
@@ -24,6 +27,13 @@ final class MediaTypes {
         if (accept != null && given != null && !accepts(accept, given)) {
             throw new AwsError("NotAcceptableException", 406, null);
         }
+    }
+
+    private static boolean isTaken(Incoming in, Shape input) throws IOException {
+        String sent = in.mediaType();
+        String wanted = input == null ? null : expected(input);
+        return wanted == null || sent.equals(wanted) || sent.equals(OLD_CLIENTS)
+                || sent.isEmpty() && !in.body().hasRemaining();
     }
 
     /** The type of the body; null where any will do. */

@@ -27,11 +27,11 @@ abstract sealed class Rest implements Protocol permits RestXml, RestJson {
 
     @Override
     public Struct decode(Incoming in, ServiceModel model, Operation operation) throws IOException {
+        check(in, operation);
         Shape shape = operation.input();
         if (shape == null) {
             return null;
         }
-        check(in, operation);
         Member payload = shape.payload();
         Struct struct = payload == null && hasBody(shape) ? body(in, operation) : new Struct(shape);
         new RestInput(in, in.labels(), this::badValue).head(struct);
@@ -102,7 +102,7 @@ abstract sealed class Rest implements Protocol permits RestXml, RestJson {
         Shape shape = payload.shape();
         String type = shape.traits().mediaType();
         return switch (value) {
-            case null -> nothing(status, headers, shape);
+            case null -> WireResponse.of(status, headers, Outputs.EMPTY);
             case Payload stream -> {
                 typed(headers, type, "application/octet-stream");
                 yield new WireResponse(status, headers, null, stream);
@@ -120,11 +120,6 @@ abstract sealed class Rest implements Protocol permits RestXml, RestJson {
                 yield WireResponse.of(status, headers, write(payload, value));
             }
         };
-    }
-
-    /** An absent structure is an empty one to clients of JSON; of anything else nothing is sent. */
-    WireResponse nothing(int status, Map<String, String> headers, Shape shape) {
-        return WireResponse.of(status, headers, Outputs.EMPTY);
     }
 
     private static void typed(Map<String, String> headers, String type, String usual) {

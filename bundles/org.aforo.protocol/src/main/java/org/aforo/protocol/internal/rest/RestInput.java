@@ -5,14 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.internal.model.Kind;
-import org.aforo.protocol.internal.model.Location;
 import org.aforo.protocol.internal.model.Member;
-import org.aforo.protocol.internal.model.Shape;
 import org.aforo.protocol.internal.model.TimestampFormat;
 import org.aforo.protocol.internal.tree.Struct;
 import org.aforo.protocol.internal.wire.Incoming;
@@ -43,7 +39,7 @@ final class RestInput {
             Object value = switch (member.location()) {
                 case URI -> text(member, labels.get(member.wireName()), TimestampFormat.ISO_8601);
                 case QUERY -> query(member);
-                case QUERY_PARAMS -> parameters(struct.shape(), member);
+                case QUERY_PARAMS -> parameters(member);
                 case HEADER -> header(member);
                 case HEADERS -> headers(member);
                 default -> null;
@@ -75,16 +71,12 @@ final class RestInput {
         return list;
     }
 
-    /** All the parameters that no other member takes. */
-    private Object parameters(Shape shape, Member member) {
-        Set<String> taken = shape.members().stream().filter(m -> m.location() == Location.QUERY)
-                .map(Member::wireName).collect(Collectors.toSet());
+    /** All the parameters, those that other members take too. */
+    private Object parameters(Member member) {
         boolean lists = member.shape().value().shape().kind() == Kind.LIST;
         Map<String, Object> map = new LinkedHashMap<>();
         in.query().forEach((name, values) -> {
-            if (!taken.contains(name)) {
-                map.put(name, lists ? new ArrayList<Object>(values) : values.getFirst());
-            }
+            map.put(name, lists ? new ArrayList<Object>(values) : values.getFirst());
         });
         return map.isEmpty() ? null : map;
     }

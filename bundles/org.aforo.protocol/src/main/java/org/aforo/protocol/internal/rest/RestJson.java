@@ -10,11 +10,9 @@ import org.aforo.protocol.WireResponse;
 import org.aforo.protocol.internal.binding.ErrorTree;
 import org.aforo.protocol.internal.json.JsonReader;
 import org.aforo.protocol.internal.json.JsonWriter;
-import org.aforo.protocol.internal.model.Kind;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
-import org.aforo.protocol.internal.model.Shape;
 import org.aforo.protocol.internal.model.TimestampFormat;
 import org.aforo.protocol.internal.tree.Bytes;
 import org.aforo.protocol.internal.tree.Struct;
@@ -75,15 +73,6 @@ public final class RestJson extends Rest {
         JsonWriter writer = new JsonWriter(new Bytes(1024));
         new TreeEncoder(writer, TimestampFormat.EPOCH_SECONDS).value(payload, value);
         return writer.finish();
-    }
-
-    @Override
-    WireResponse nothing(int status, Map<String, String> headers, Shape shape) {
-        if (shape.kind() != Kind.STRUCTURE) {
-            return super.nothing(status, headers, shape);
-        }
-        headers.putIfAbsent("Content-Type", mediaType());
-        return WireResponse.of(status, headers, ByteBuffer.wrap(new byte[] {'{', '}'}));
     }
 
     @Override

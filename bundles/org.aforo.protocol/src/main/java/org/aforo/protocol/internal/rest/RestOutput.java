@@ -21,12 +21,7 @@ final class RestOutput {
             }
             switch (member.location()) {
                 case STATUS -> status = ((Number) value).intValue();
-                case HEADER -> {
-                    String text = HeaderText.write(member, value);
-                    if (text != null) {
-                        headers.put(member.wireName(), text);
-                    }
-                }
+                case HEADER -> headers.put(member.wireName(), HeaderText.write(member, value));
                 case HEADERS -> ((Map<?, ?>) value).forEach((k, v) -> headers.put(member.wireName() + k, (String) v));
                 default -> {
                     // in the body

@@ -104,7 +104,7 @@ public final class RestXml extends Rest {
             Object only = output.get(0);
             writer.open(root, namespace);
             writer.text(only == null ? "" : ScalarText.ofBody(output.shape().at(0), only)).close(root);
-        } else if (!hasBody(output.shape())) {
+        } else if (output.shape().members().stream().noneMatch(m -> m.location().inOutputBody())) {
             return Outputs.EMPTY;
         } else {
             new XmlEncoder(writer).struct(root, namespace, output);

@@ -1,9 +1,14 @@
 package org.aforo.protocol.internal.tree;
 
+import java.util.Arrays;
+
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Shape;
 
-/** A structure's values, by the members' index; null where one is absent. Not safe for many threads at once. */
+/**
+ * A structure's values, by the members' index; null where one is absent and the model has no default for it. Not
+ * safe for many threads at once.
+ */
 public final class Struct {
 
     private final Shape shape;
@@ -11,7 +16,7 @@ public final class Struct {
 
     public Struct(Shape shape) {
         this.shape = shape;
-        this.values = new Object[shape.size()];
+        this.values = shape.blank();
     }
 
     public Shape shape() {
@@ -33,6 +38,16 @@ public final class Struct {
 
     public void set(Member member, Object value) {
         values[member.index()] = value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Struct that && shape == that.shape && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 
     /** How many members are there. */

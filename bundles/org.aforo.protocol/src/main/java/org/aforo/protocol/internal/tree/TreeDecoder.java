@@ -57,8 +57,12 @@ public final class TreeDecoder {
         int guess = 0;
         while (in.nextName()) {
             Member member = in.member(shape, guess);
+            boolean stray = member == null && shape.traits().union() && !in.name().equals("__type");
             Token token = in.next();
             if (member == null || member.location() != Location.BODY) {
+                if (stray && token != Token.NULL) {
+                    throw PullReader.malformed();
+                }
                 in.skip(token);
             } else {
                 guess = member.index() + 1;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.aforo.protocol.internal.model.Location;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Shape;
 import org.aforo.protocol.internal.model.TimestampFormat;
@@ -39,7 +38,7 @@ public final class TreeEncoder {
         for (int i = 0; i < shape.size(); i++) {
             Object value = struct.get(i);
             Member member = shape.at(i);
-            if (value != null && member.location() == Location.BODY) {
+            if (value != null && member.location().inOutputBody()) {
                 out.name(member);
                 value(member, value);
             }
@@ -50,7 +49,7 @@ public final class TreeEncoder {
     public static int bodySize(Struct struct) {
         int n = 0;
         for (int i = 0; i < struct.shape().size(); i++) {
-            n += struct.get(i) != null && struct.shape().at(i).location() == Location.BODY ? 1 : 0;
+            n += struct.get(i) != null && struct.shape().at(i).location().inOutputBody() ? 1 : 0;
         }
         return n;
     }

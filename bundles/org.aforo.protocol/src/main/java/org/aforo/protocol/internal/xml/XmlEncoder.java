@@ -3,7 +3,6 @@ package org.aforo.protocol.internal.xml;
 import java.util.List;
 import java.util.Map;
 
-import org.aforo.protocol.internal.model.Location;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Shape;
 import org.aforo.protocol.internal.model.XmlNamespace;
@@ -38,7 +37,7 @@ public final class XmlEncoder {
     public void members(Struct struct) {
         for (Member member : struct.shape().members()) {
             Object value = struct.get(member);
-            if (value != null && member.location() == Location.BODY && !member.traits().attribute()) {
+            if (value != null && member.location().inOutputBody() && !member.traits().attribute()) {
                 member(member, value);
             }
         }
@@ -66,9 +65,7 @@ public final class XmlEncoder {
     }
 
     private void element(String name, Member member, Object value) {
-        XmlNamespace namespace = member.traits().namespace() == null ? member.shape().traits().namespace()
-                : member.traits().namespace();
-        value(name, namespace, member, value);
+        value(name, member.traits().namespace(), member, value);
     }
 
     private void value(String name, XmlNamespace namespace, Member member, Object value) {
