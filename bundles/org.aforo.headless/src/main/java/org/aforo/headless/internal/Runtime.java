@@ -1,5 +1,6 @@
 package org.aforo.headless.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -11,12 +12,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** The OSGi framework as the command line sees it: where a bench is started and its parts are found. */
 public final class Runtime {
 
     private static final long START_SECONDS = 60;
+    /** What Declarative Services says of a component whose reference could not be activated. */
+    private static final String DEPENDENT = "Unable to get service for reference";
 
     private final BundleContext bundles;
 
@@ -70,31 +72,26 @@ public final class Runtime {
         throw new CommandFailure("the bench did not come up within " + START_SECONDS + " s");
     }
 
-    /** Why a component could not be activated, in one line. */
+    /** Why a component could not be activated, in one line; the one that failed by itself, not those it took along. */
     private Optional<String> failure() {
-        return service(ServiceComponentRuntime.class).flatMap(components -> components.getComponentDescriptionDTOs()
-                .stream()
-                .filter(description -> description.bundle.symbolicName.startsWith("org.aforo."))
-                .flatMap(description -> failures(components, description).stream())
-                .findFirst());
-    }
-
-    private static Optional<String> failures(ServiceComponentRuntime components, ComponentDescriptionDTO description) {
-        return components.getComponentConfigurationDTOs(description).stream()
+        List<String> failures = service(ServiceComponentRuntime.class).stream()
+                .flatMap(components -> components.getComponentDescriptionDTOs().stream()
+                        .filter(description -> description.bundle.symbolicName.startsWith("org.aforo."))
+                        .flatMap(description -> components.getComponentConfigurationDTOs(description).stream()))
                 .filter(configuration -> configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                .map(configuration -> rootMessage(configuration.failure))
-                .findFirst();
+                .map(configuration -> message(configuration.failure)).toList();
+        return failures.stream().filter(failure -> !failure.startsWith(DEPENDENT)).findFirst()
+                .or(() -> failures.stream().findFirst());
     }
 
-    /** The message of the innermost cause in a printed stack trace. */
-    static String rootMessage(String trace) {
-        String message = "";
-        for (String line : trace.lines().toList()) {
-            if (!line.startsWith("\t")) {
-                message = line.replaceFirst("^Caused by: ", "");
-            }
-        }
-        return message.replaceFirst("^[\\w.$]+(Exception|Error): ", "");
+    /** The component's own message in a printed stack trace, below what Declarative Services wraps around it. */
+    static String message(String trace) {
+        List<String> messages = trace.lines().filter(line -> !line.isEmpty() && !line.startsWith("\t"))
+                .map(line -> line.replaceFirst("^Caused by: ", "")).toList();
+        String own = messages.stream()
+                .filter(line -> !line.matches("[\\w.$]*(ComponentException|InvocationTargetException)\\b.*"))
+                .findFirst().orElse(messages.isEmpty() ? "" : messages.getLast());
+        return own.replaceFirst("^[\\w.$]+(Exception|Error): ", "");
     }
 
     private static void pause() {

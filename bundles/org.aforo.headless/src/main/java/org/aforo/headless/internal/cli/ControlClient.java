@@ -81,7 +81,8 @@ final class ControlClient implements AutoCloseable {
 
     private static String reason(String text, int status) {
         try {
-            String message = JSON.readTree(text).path("error").path("message").asString("");
+            JsonNode error = JSON.readTree(text).path("error");
+            String message = error.isString() ? error.asString() : error.path("message").asString("");
             return message.isEmpty() ? "the bench answered " + status : message;
         } catch (JacksonException e) {
             return "the bench answered " + status + ": " + text.strip();
