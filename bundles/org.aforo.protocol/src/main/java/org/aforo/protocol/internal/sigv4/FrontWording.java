@@ -49,7 +49,11 @@ enum FrontWording implements Wording {
     }
 
     @Override
-    public AwsError unsigned() {
+    public AwsError unsigned(Incoming in) {
+        return missing();
+    }
+
+    private AwsError missing() {
         return new AwsError(missing, status, this == QUERY ? "Request is missing Authentication Token"
                 : "Missing Authentication Token");
     }
@@ -76,7 +80,7 @@ enum FrontWording implements Wording {
 
     private void completeHeader(Fields fields) {
         if (!fields.algorithm().startsWith("AWS4-")) {
-            throw unsigned();
+            throw missing();
         }
         if (fields.odd() != null) {
             throw incomplete("Invalid key=value pair (missing equal-sign) in Authorization header (hashed with "

@@ -33,8 +33,15 @@ enum S3Wording implements Wording {
             + "\"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".";
 
     @Override
-    public AwsError unsigned() {
-        return denied("Access Denied", Map.of());
+    public AwsError unsigned(Incoming in) {
+        boolean version2 = in.request().rawQuery().contains("AWSAccessKeyId=");
+        return version2 ? unsupported() : denied("Access Denied", Map.of());
+    }
+
+    /** Version 2, which no region that was opened since 2014 takes. */
+    private static AwsError unsupported() {
+        return AwsError.client("InvalidRequest", "The authorization mechanism you have provided is not supported. "
+                + "Please use AWS4-HMAC-SHA256.");
     }
 
     @Override
@@ -54,8 +61,7 @@ enum S3Wording implements Wording {
                     Map.of("ArgumentName", "Authorization"));
         }
         if (!fields.algorithm().equals(SigningKey.ALGORITHM)) {
-            throw AwsError.client("InvalidRequest", "The authorization mechanism you have provided is not supported. "
-                    + "Please use AWS4-HMAC-SHA256.");
+            throw unsupported();
         }
         if (fields.credential() == null || fields.headers() == null || fields.signature() == null) {
             throw header("the authorization header requires three components: Credential, SignedHeaders, and "

@@ -79,7 +79,7 @@ public final class Verifier {
             return Fields.ofQuery(in.query());
         }
         if (authorization == null) {
-            throw wording.unsigned();
+            throw wording.unsigned(in);
         }
         return Fields.ofHeader(in.request(), authorization);
     }

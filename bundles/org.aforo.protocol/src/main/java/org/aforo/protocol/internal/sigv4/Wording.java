@@ -23,8 +23,8 @@ sealed interface Wording permits S3Wording, FrontWording {
         };
     }
 
-    /** Nothing is signed. */
-    AwsError unsigned();
+    /** Nothing is signed, or not by version 4. */
+    AwsError unsigned(Incoming in);
 
     /** Signed in the header and in the query. */
     AwsError twice();

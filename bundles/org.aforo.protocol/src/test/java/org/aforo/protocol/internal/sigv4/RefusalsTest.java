@@ -169,6 +169,13 @@ class RefusalsTest {
                         + "X-Amz-Expires parameters.");
     }
 
+    @Test
+    void s3DoesNotTakeVersion2() {
+        assertThat(s3(get().withQuery("AWSAccessKeyId=AKID&Signature=x&Expires=1714567890"))).isEqualTo("400 "
+                + "InvalidRequest: The authorization mechanism you have provided is not supported. Please use "
+                + "AWS4-HMAC-SHA256.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"soon|X-Amz-Expires should be a number",
         "-1|X-Amz-Expires must be non-negative",
