@@ -28,7 +28,7 @@ final class Targets {
     Target aforo() throws IOException, InterruptedException {
         int port = freePort();
         return Target.start("aforo", port, List.of(home.resolve("aforo").toString(), "serve", "--ephemeral",
-                "--no-limits", "--port", Integer.toString(port)), Map.of(), home);
+                "--no-limits", "--port", Integer.toString(port)), Map.of("AFORO_NO_BUILD", "1"), home);
     }
 
     Target bare() throws IOException, InterruptedException {
