@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 
-import org.aforo.api.endpoint.AwsError;
+import org.aforo.protocol.internal.json.Base64Text;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Shape;
 import org.aforo.protocol.internal.model.TimestampFormat;
@@ -27,6 +27,7 @@ public final class CborReader implements PullReader {
     private long[] left = new long[8];
     private int depth;
     private CborInput.Text text;
+    private boolean binary;
     private Number number;
 
     /**
@@ -80,10 +81,12 @@ public final class CborReader implements PullReader {
             }
             case CborInput.BYTES -> {
                 text = in.text(head);
+                binary = true;
                 yield Token.BYTES;
             }
             case CborInput.TEXT -> {
                 text = in.text(head);
+                binary = false;
                 yield Token.STRING;
             }
             case CborInput.LIST -> open(Token.LIST, head, 1);
@@ -171,6 +174,9 @@ public final class CborReader implements PullReader {
 
     @Override
     public ByteBuffer blob() {
+        if (!binary) {
+            return Base64Text.decodeOrTell(string());
+        }
         return ByteBuffer.wrap(text.bytes(), text.from(), text.to() - text.from()).slice().asReadOnlyBuffer();
     }
 
@@ -183,7 +189,6 @@ public final class CborReader implements PullReader {
         }
     }
 
-    /** Passes over a value, as deep as it goes. */
     @Override
     public void skip(Token token) {
         switch (token) {
@@ -204,7 +209,7 @@ public final class CborReader implements PullReader {
     }
 
     @Override
-    public void end() throws AwsError {
+    public void end() {
         if (in.remaining() > 0) {
             throw PullReader.malformed();
         }
