@@ -19,7 +19,7 @@ import org.aforo.api.log.MetadataStore.MetaMap;
 /** As much of a bench as the protocols ask for: settings, metadata in memory, throttling, and events kept. */
 public final class FakeBench {
 
-    private final Map<String, Map<String, Record>> metadata = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> metadata = new ConcurrentHashMap<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final Bench bench;
     private volatile boolean throttling;
@@ -58,13 +58,20 @@ public final class FakeBench {
     }
 
     @SuppressWarnings("unchecked")
-    private MetaMap<Record> map(String name) {
-        Map<String, Record> values = metadata.computeIfAbsent(name, n -> new ConcurrentHashMap<>());
-        return of(MetaMap.class, (method, in) -> switch (method) {
-            case "get" -> Optional.ofNullable(values.get((String) in[0]));
-            case "put" -> values.put((String) in[0], (Record) in[1]) == null ? null : null;
-            default -> throw new UnsupportedOperationException(method);
-        });
+    private MetaMap<Object> map(String name) {
+        Map<String, Object> values = metadata.computeIfAbsent(name, n -> new ConcurrentHashMap<>());
+        return of(MetaMap.class, (method, in) -> entry(values, method, in));
+    }
+
+    private static Object entry(Map<String, Object> values, String method, Object[] in) {
+        if (method.equals("get")) {
+            return Optional.ofNullable(values.get(in[0]));
+        }
+        if (!method.equals("put")) {
+            throw new UnsupportedOperationException(method);
+        }
+        values.put((String) in[0], in[1]);
+        return null;
     }
 
     public Bench bench() {
@@ -77,7 +84,7 @@ public final class FakeBench {
     }
 
     /** Keeps a record in a map of the metadata. */
-    public void keep(String map, String key, Record value) {
+    public void keep(String map, String key, Object value) {
         map(map).put(key, value);
     }
 }
