@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param strict        whether signatures are verified
  * @param clockScale    bench seconds per real second; 0 for a clock that is stepped by hand
  * @param limitsLifted  whether every quota is lifted, for runs at raw speed
- * @param fsyncInterval how often logs are forced to disk; zero for on every append
+ * @param fsyncInterval how often logs are forced to disk, in real time; zero for on every append. An ephemeral
+ *                      bench forces nothing but where every append is forced
  */
 public record BenchSettings(Path data, boolean ephemeral, String host, int port, int tlsPort, boolean strict,
         double clockScale, boolean limitsLifted, Duration fsyncInterval) {
@@ -29,9 +30,12 @@ public record BenchSettings(Path data, boolean ephemeral, String host, int port,
     /** The region of requests that name none. */
     public static final String DEFAULT_REGION = "us-east-1";
 
-    /** Loopback, any free port, no TLS, permissive, real time, AWS's limits, fsync each 100 ms. */
+    /** How often logs are forced to disk unless told otherwise. */
+    public static final Duration DEFAULT_FSYNC = Duration.ofSeconds(1);
+
+    /** Loopback, any free port, no TLS, permissive, real time, AWS's limits, the default fsync. */
     public static BenchSettings ephemeral(Path data) {
-        return new BenchSettings(data, true, "127.0.0.1", 0, -1, false, 1.0, false, Duration.ofMillis(100));
+        return new BenchSettings(data, true, "127.0.0.1", 0, -1, false, 1.0, false, DEFAULT_FSYNC);
     }
 
     /** The same settings with another clock scale. */

@@ -92,7 +92,8 @@ public final class LocalBench implements Bench, AutoCloseable {
             this.quotas = new BenchQuotas(metadata, events, settings.limitsLifted());
             this.buffers = new BenchBuffers(time, scheduler, events);
             this.logs = new SegmentLogs(data.path().resolve("logs"), time, scheduler, events,
-                    settings.fsyncInterval());
+                    settings.ephemeral() && !settings.fsyncInterval().isZero() ? SegmentLogs.NEVER
+                            : settings.fsyncInterval());
             closers.push(logs::close);
             keepTime();
         } catch (RuntimeException failed) {

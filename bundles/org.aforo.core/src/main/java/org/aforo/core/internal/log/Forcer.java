@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Forcer implements AutoCloseable {
 
+    private static final long LONGEST = TimeUnit.NANOSECONDS.toSeconds(Long.MAX_VALUE);
+
     private final Duration interval;
     // Holds a log once at most, however often it is written to.
     private final BlockingQueue<LogWriter> dirty = new LinkedBlockingQueue<>();
@@ -41,7 +43,8 @@ final class Forcer implements AutoCloseable {
         try {
             while (stop.getCount() > 0) {
                 round.add(dirty.take());
-                if (stop.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (stop.await(interval.toSeconds() > LONGEST ? Long.MAX_VALUE : interval.toNanos(),
+                        TimeUnit.NANOSECONDS)) {
                     return;
                 }
                 dirty.drainTo(round);

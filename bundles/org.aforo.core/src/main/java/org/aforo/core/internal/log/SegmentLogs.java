@@ -27,6 +27,10 @@ import org.aforo.api.time.Scheduler;
  */
 public final class SegmentLogs implements RecordLogs, AutoCloseable {
 
+    /** For logs that nobody will read after the process ends. */
+    public static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+
     private static final int STAGING_BYTES = 1 << 20;
 
     private final LogNames names;
@@ -35,6 +39,7 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
     private final Scheduler scheduler;
     private final Damage damage;
     private final Forcer forcer;
+    private final boolean forced;
     private final LogSettings settings;
     private final Map<String, SegmentLog> open = new ConcurrentHashMap<>();
     private final ReentrantLock opening = new ReentrantLock();
@@ -53,7 +58,7 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
     /**
      * @param dir           folder to keep the logs in, made if it isn't there
      * @param fsyncInterval real time between two forces to disk of a log that is written to; zero to force each
-     *                      append before it is acknowledged
+     *                      append before it is acknowledged; {@link #NEVER} to leave it to the system
      * @throws UncheckedIOException when the folder can't be made or written
      */
     public SegmentLogs(Path dir, BenchClock clock, Scheduler scheduler, Events events, Duration fsyncInterval) {
@@ -76,6 +81,7 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
         int buffers = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
         this.settings = new LogSettings(options.segmentBytes(), new OpenFiles(options.openFiles(), options.opener()),
                 new Staging(buffers, STAGING_BYTES), damage);
+        this.forced = !fsyncInterval.equals(NEVER);
         this.forcer = fsyncInterval.isZero() ? null : new Forcer(fsyncInterval);
     }
 
@@ -114,7 +120,7 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
         }
     }
 
-    /** Forces and closes all logs. */
+    /** Closes all logs, forced unless they never are. */
     @Override
     public void close() {
         opening.lock();
@@ -123,7 +129,7 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
             if (forcer != null) {
                 forcer.close();
             }
-            open.values().forEach(SegmentLog::close);
+            open.values().forEach(log -> log.close(forced));
         } finally {
             opening.unlock();
         }

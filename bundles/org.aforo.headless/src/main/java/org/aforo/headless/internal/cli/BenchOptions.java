@@ -41,7 +41,7 @@ final class BenchOptions {
     @Option(names = "--no-limits", description = "Lift AWS's limits.")
     private boolean limitsLifted;
 
-    @Option(names = "--fsync", defaultValue = "100", paramLabel = "MILLIS",
+    @Option(names = "--fsync", defaultValue = "1000", paramLabel = "MILLIS",
             description = "How often logs are forced to disk, 0 for on every append (default: ${DEFAULT-VALUE}).")
     private long fsync;
 

@@ -3,7 +3,6 @@ package org.aforo.headless.internal.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
             throws ScenarioException, IOException, InterruptedException {
         Path data = keep == null ? BenchOptions.temporary() : keep.toAbsolutePath();
         BenchSettings settings = new BenchSettings(data, keep == null, "127.0.0.1", port, -1, false, scenario.clock(),
-                false, Duration.ofMillis(100));
+                false, BenchSettings.DEFAULT_FSYNC);
         try (RunningBench running = runtime.start(settings)) {
             out.println(scenario.name() + ", on " + running.gateway().endpoint());
             ConsoleProgress progress = new ConsoleProgress(out, System.console() != null);

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import org.aforo.api.BenchSettings;
@@ -61,7 +60,7 @@ final class SqlCommand implements Callable<Integer> {
             throw new CommandFailure("there is no data folder " + data);
         }
         BenchSettings settings = new BenchSettings(data.toAbsolutePath(), false, "127.0.0.1", 0, -1, false, 1, false,
-                Duration.ofMillis(100));
+                BenchSettings.DEFAULT_FSYNC);
         try (RunningBench running = runtime.start(settings);
                 ControlClient client = new ControlClient(running.gateway().endpoint())) {
             query(client);
