@@ -13,6 +13,8 @@ import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -36,6 +38,9 @@ public final class SvgCharts {
         new Color(0xCC79A7), new Color(0xD55E00), new Color(0x56B4E9)};
     private static final Color TEXT = new Color(0x7A828E);
     private static final Color GRID = new Color(0x7A, 0x82, 0x8E, 0x40);
+    /** Seconds between two labels of the time axis: round in minutes, hours and days. */
+    private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200,
+        86_400, 604_800};
     /** Room above a level, for its label. */
     private static final double HEADROOM = 1.1;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -109,7 +114,11 @@ public final class SvgCharts {
         axis.setAutoRangeIncludesZero(true);
         axis.setLowerMargin(0);
         axis.setUpperMargin(0.01);
-        axis.setNumberFormatOverride(new Clock());
+        TickUnits units = new TickUnits();
+        for (int seconds : STEPS) {
+            units.add(new NumberTickUnit(seconds, new Clock()));
+        }
+        axis.setStandardTickUnits(units);
         return axis;
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.aforo.api.Bench;
 import org.aforo.api.Resource;
 import org.aforo.api.flow.BufferState;
+import org.aforo.api.meter.Meter;
 import org.aforo.scenario.Timeline.Figure;
+import org.aforo.scenario.internal.produce.PacedProducer;
 
 /** Reads the bench's resources into a timeline. */
 final class Sampler {
@@ -57,6 +59,7 @@ final class Sampler {
 
     void sample() {
         double second = seconds();
+        sampleProducers(second);
         for (Resource resource : resources()) {
             var in = resource.in().snapshot();
             var out = resource.out().snapshot();
@@ -64,14 +67,28 @@ final class Sampler {
             add(resource, Figure.BYTES_IN, second, in.bytes());
             add(resource, Figure.RECORDS_OUT, second, out.records());
             add(resource, Figure.BYTES_OUT, second, out.bytes());
-            if (in.latency().count() > 0) {
-                add(resource, Figure.LATENCY_P50, second, in.latency().p50() / MILLIS);
-                add(resource, Figure.LATENCY_P99, second, in.latency().p99() / MILLIS);
-            }
+            latency(resource.arn().toString(), resource.kind(), resource.name() + " delivers", second, out.latency());
             flushing(resource).ifPresent(buffer -> {
                 add(resource, Figure.BUFFERED, second, buffer.bytes());
                 timeline.bufferLimit(resource.arn().toString(), resource.kind(), resource.name(), buffer.maxBytes());
             });
+        }
+    }
+
+    /** Producers are no resources of the bench, but note how long their batches take. */
+    private void sampleProducers(double second) {
+        for (Meter meter : bench.meters().all()) {
+            if (meter.owner().startsWith(PacedProducer.METERED)) {
+                String name = meter.owner().substring(PacedProducer.METERED.length());
+                latency(meter.owner(), "producer", name + " puts", second, meter.snapshot().latency());
+            }
+        }
+    }
+
+    private void latency(String owner, String kind, String name, double second, Meter.Latency latency) {
+        if (latency.count() > 0) {
+            timeline.add(owner + " latency", kind, name, Figure.LATENCY_P50, second, latency.p50() / MILLIS);
+            timeline.add(owner + " latency", kind, name, Figure.LATENCY_P99, second, latency.p99() / MILLIS);
         }
     }
 

@@ -77,13 +77,13 @@ public final class Checks {
                 : new Check(title, Result.FAILED, finding.problem(), took);
     }
 
-    private static String title(Expectation expectation) {
+    private String title(Expectation expectation) {
         return switch (expectation) {
             case Expectation.Delivered d -> "every record of " + String.join(", ", d.from()) + " is in s3://" + d.bucket()
                     + "/" + d.prefix() + " once, as sent";
             case Expectation.Flushes f -> f.of() + " flushes " + f.atLeast() + " times or more"
                     + (f.reasons().isEmpty() ? "" : ", by " + String.join(" and ", f.reasons()));
-            case Expectation.Sql s -> s.query() + " gives " + s.equals();
+            case Expectation.Sql s -> s.query() + " gives " + filled(s.equals());
             case Expectation.Objects o -> "objects in s3://" + o.bucket() + "/" + o.prefix() + ": "
                     + bounds(o.atLeast(), o.atMost());
             case Expectation.Metered m -> m.of() + " " + m.figure() + " " + m.direction() + ": "
@@ -127,16 +127,21 @@ public final class Checks {
     }
 
     private Finding sql(Expectation.Sql expected) throws IOException, InterruptedException {
-        String equals = expected.equals();
-        for (Producer producer : producers) {
-            equals = equals.replace("${sent." + producer.name() + "}", Long.toString(producer.sent().records()));
-        }
+        String equals = filled(expected.equals());
         String body = new JsonMapper().createObjectNode().put("query", expected.query()).put("format", "json").toString();
         JsonNode rows = client.post("/_aforo/sql", body).path("rows");
         JsonNode first = rows.path(0);
         String found = (first.isArray() ? first.path(0) : first.iterator().hasNext() ? first.iterator().next() : first)
                 .asString("nothing");
         return new Finding(found.equals(equals) ? "" : "expected " + equals + ", found " + found, found);
+    }
+
+    private String filled(String text) {
+        String filled = text;
+        for (Producer producer : producers) {
+            filled = filled.replace("${sent." + producer.name() + "}", Long.toString(producer.sent().records()));
+        }
+        return filled;
     }
 
     private Finding metered(Expectation.Metered expected) throws IOException {

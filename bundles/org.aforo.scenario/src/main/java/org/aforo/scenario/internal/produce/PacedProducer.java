@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.aforo.api.Bench;
+import org.aforo.api.meter.Meter;
 import org.aforo.scenario.Scenario.Phase;
 import org.aforo.scenario.Scenario.Target;
 import org.aforo.scenario.internal.wire.AwsClient;
@@ -18,6 +19,9 @@ import org.aforo.scenario.internal.wire.Batch;
  * again, as a real producer must.
  */
 public final class PacedProducer implements Producer {
+
+    /** Before a producer's name in its meter's, which notes how long each batch took on the wire. */
+    public static final String METERED = "producer:";
 
     private static final int BATCH_RECORDS = 500;
     private static final int BATCH_BYTES = 3 << 20;
@@ -35,6 +39,7 @@ public final class PacedProducer implements Producer {
     private final Bench bench;
     private final BooleanSupplier stopped;
     private final Sent sent = new Sent();
+    private final Meter meter;
     private volatile String failure = "";
 
     /** @param stopped asked before each batch */
@@ -47,6 +52,7 @@ public final class PacedProducer implements Producer {
         this.client = client;
         this.bench = bench;
         this.stopped = stopped;
+        this.meter = bench.meters().open(METERED + name, "out");
     }
 
     @Override
@@ -90,7 +96,9 @@ public final class PacedProducer implements Producer {
         while (!left.isEmpty() && !stopped.getAsBoolean()) {
             List<Item> refused = left;
             try {
+                long began = System.nanoTime();
                 refused = Batch.put(client, target, left);
+                meter.latency(System.nanoTime() - began);
             } catch (AwsClient.Refused answer) {
                 if (!answer.retryable()) {
                     failure = answer.getMessage();
@@ -116,6 +124,7 @@ public final class PacedProducer implements Producer {
             if (r < refused.size() && refused.get(r) == item) {
                 r++;
             } else {
+                meter.add(1, item.data().length);
                 sent.add(item.data());
             }
         }
