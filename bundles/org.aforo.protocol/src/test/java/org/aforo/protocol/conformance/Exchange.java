@@ -137,6 +137,10 @@ final class Exchange {
         return bytes;
     }
 
+    /**
+     * Compares code and headers. Only the vectors about constraints tell a body, in Smithy's words; the codec has those
+     * of AWS's services, which have tests of their own.
+     */
     void malformed(HttpMalformedRequestTestCase vector) throws Exception {
         HttpMalformedRequestDefinition request = vector.getRequest();
         Incoming in = incoming(VectorRequest.of(request.getMethod(), request.expectUri(), request.getQueryParams(),
