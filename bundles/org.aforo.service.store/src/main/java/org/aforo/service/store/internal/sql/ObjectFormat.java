@@ -26,6 +26,8 @@ record ObjectFormat(Kind kind, String compression) {
         JSON_ARRAY("read_json", "format='array', "),
         /** Separated values, or text. */
         CSV("read_csv", "union_by_name=true, "),
+        /** The same, and the first line can't be names: logs above all. DuckDB takes it for names where all is text. */
+        LINES("read_csv", "union_by_name=true, header=false, "),
         /** Parquet, which knows its own compression. */
         PARQUET("read_parquet", "union_by_name=true");
 
@@ -89,7 +91,11 @@ record ObjectFormat(Kind kind, String compression) {
         }
         String bare = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
         return bare.startsWith("{") ? Kind.JSON : bare.startsWith("[") && looksLikeArray(bare, key) ? Kind.JSON_ARRAY
-                : Kind.CSV;
+                : beginsWithData(bare) ? Kind.LINES : Kind.CSV;
+    }
+
+    private static boolean beginsWithData(String text) {
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || "[<:-".indexOf(text.charAt(0)) >= 0);
     }
 
     /** Logs may begin with a bracket too. */

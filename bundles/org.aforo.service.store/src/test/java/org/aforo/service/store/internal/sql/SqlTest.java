@@ -42,6 +42,14 @@ class SqlTest {
     }
 
     @Test
+    void theFirstLineOfALogIsALineToo() throws Exception {
+        String line = "192.0.2.56 - - [25/Apr/2023:10:00:01 +0000] \"GET / HTTP/1.1\" 200 8440 \"-\" \"curl\"\n";
+        s3.put("landing", "log/access", line.repeat(3));
+
+        assertThat(query("SELECT count(*) AS n FROM 's3://landing/log/*'", "csv")).isEqualTo("n\r\n3\r\n");
+    }
+
+    @Test
     void readsCsvAndParquetAndMixes() throws Exception {
         s3.put("landing", "c/one.csv", "id,name\n1,x\n2,\"y,z\"\n");
         put("c/two", gzip("id,name\n3,w\n"));
