@@ -158,7 +158,8 @@ class DispatcherTest {
 
         assertThat(response.status()).isEqualTo(500);
         assertThat(text(response)).contains("InternalFailure").doesNotContain("secret", "IllegalState", "org.aforo");
-        assertThat(bench.events()).singleElement().asString().startsWith("internal-failure: ").contains("secret detail");
+        assertThat(bench.events()).singleElement().asString().startsWith("internal-failure: ")
+                .contains("secret detail");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.aforo.protocol.internal.model.TimestampFormat;
 import org.aforo.protocol.internal.tree.Bytes;
 import org.aforo.protocol.internal.tree.TreeWriter;
 
-/** Writes CBOR (RFC 8949) of definite lengths. How a model wants timestamps is not for CBOR: they are tagged numbers. */
+/** Writes CBOR (RFC 8949) of definite lengths. However a model wants timestamps, here they are tagged numbers. */
 public final class CborWriter implements TreeWriter {
 
     private static final int FALSE = 0xf4;

@@ -33,7 +33,7 @@ public enum Query implements Protocol {
     /** The parameters of a request, wherever they are. */
     public static Map<String, List<String>> parameters(Incoming in) throws IOException {
         if (in.mediaType().equals(FORM) && in.method().equals("POST")) {
-            Map<String, List<String>> form = Parameters.parse(in.text());
+            Map<String, List<String>> form = Parameters.form(in.text());
             if (form.containsKey("Action")) {
                 return form;
             }

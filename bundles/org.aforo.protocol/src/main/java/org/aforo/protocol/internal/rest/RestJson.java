@@ -43,7 +43,8 @@ public final class RestJson extends Rest {
     @Override
     Struct body(Incoming in, Operation operation) throws IOException {
         JsonReader reader = JsonReader.of(in.body());
-        return reader.isEmpty() ? new Struct(operation.input()) : new TreeDecoder(reader, RULES).root(operation.input());
+        return reader.isEmpty() ? new Struct(operation.input())
+                : new TreeDecoder(reader, RULES).root(operation.input());
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Checks {
         boolean tooShort = rules.min() != null && length < rules.min().intValue();
         boolean tooLong = rules.max() != null && rules.max().compareTo(BigDecimal.valueOf(length)) < 0;
         if (tooShort || tooLong) {
-            String bound = tooShort ? "greater than or equal to " + rules.min() : "less than or equal to " + rules.max();
+            String bound = bound(rules, tooShort);
             found.add(Values.text(value), "Member must have length " + bound,
                     "Member must have length " + between(rules));
         }
@@ -70,9 +70,13 @@ final class Checks {
         boolean tooSmall = rules.min() != null && value.compareTo(rules.min()) < 0;
         boolean tooLarge = rules.max() != null && value.compareTo(rules.max()) > 0;
         if (tooSmall || tooLarge) {
-            String bound = tooSmall ? "greater than or equal to " + rules.min() : "less than or equal to " + rules.max();
+            String bound = bound(rules, tooSmall);
             found.add(number.toString(), "Member must have value " + bound, "Member must be " + between(rules));
         }
+    }
+
+    private static String bound(Constraints rules, boolean below) {
+        return below ? "greater than or equal to " + rules.min() : "less than or equal to " + rules.max();
     }
 
     private static String between(Constraints rules) {

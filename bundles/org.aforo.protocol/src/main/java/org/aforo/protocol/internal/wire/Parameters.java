@@ -20,19 +20,27 @@ public final class Parameters {
     public static Map<String, List<String>> parse(String text) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         int at = 0;
-        int count = 0;
         while (at < text.length()) {
             int end = text.indexOf('&', at);
             end = end < 0 ? text.length() : end;
             if (end > at) {
                 add(all, text.substring(at, end));
-                if (++count > MOST) {
-                    throw AwsError.client("InvalidRequest", "Too many parameters");
-                }
             }
             at = end + 1;
         }
         return all;
+    }
+
+    /**
+     * The same of a form, which unlike a URL may be of any size.
+     *
+     * @throws AwsError when there are too many
+     */
+    public static Map<String, List<String>> form(String text) {
+        if (text.chars().filter(c -> c == '&').count() >= MOST) {
+            throw AwsError.client("MalformedQueryString", "The query string contains too many parameters.");
+        }
+        return parse(text);
     }
 
     private static void add(Map<String, List<String>> all, String pair) {

@@ -124,7 +124,8 @@ public final class XmlDecoder {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String prefix = in.getAttributePrefix(i);
             String local = in.getAttributeLocalName(i);
-            Member member = struct.shape().wireMember(prefix == null || prefix.isEmpty() ? local : prefix + ':' + local);
+            boolean plain = prefix == null || prefix.isEmpty();
+            Member member = struct.shape().wireMember(plain ? local : prefix + ':' + local);
             if (member != null && member.traits().attribute()) {
                 struct.set(member, ScalarText.inBody(member, in.getAttributeValue(i)));
             }

@@ -37,9 +37,9 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "}", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "[1 2]", "01", "1.", ".5", "+1",
-            "1e", "--1", "tru", "nulll", "\"", "\"\\x\"", "\"\\u12g4\"", "\"\\", "\"a\nb\"", "{} {}", "[1]]", "'a'", "NaN",
-            "{\"a\":}", "{,}", "[,1]", "{\"a\"}", "\u0000"})
+    @ValueSource(strings = {"", " ", "{", "}", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "[1 2]", "01", "1.", ".5",
+            "+1", "1e", "--1", "tru", "nulll", "\"", "\"\\x\"", "\"\\u12g4\"", "\"\\", "\"a\nb\"", "{} {}", "[1]]", "'a'",
+            "NaN", "{\"a\":}", "{,}", "[,1]", "{\"a\"}", "\u0000"})
     void refusesWhatJacksonRefuses(String text) {
         assertThatThrownBy(() -> ORACLE.readValue(text, Object.class)).isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> JsonReader.parse(bytes(text))).isInstanceOf(AwsError.class)
@@ -49,7 +49,8 @@ class JsonReaderTest {
     @Test
     void agreesWithJacksonOnMutatedText() {
         Random random = new Random(7);
-        byte[] valid = bytes("{\"Name\":\"caf\\u00e9 \\\"x\\\"\",\"List\":[1,-2.5e3,true,null,{\"k\":[\"\"]}],\"n\":12}");
+        byte[] valid = bytes("{\"Name\":\"caf\\u00e9 \\\"x\\\"\","
+                + "\"List\":[1,-2.5e3,true,null,{\"k\":[\"\"]}],\"n\":12}");
         for (int i = 0; i < 20_000; i++) {
             byte[] text = valid.clone();
             for (int n = random.nextInt(3); n >= 0; n--) {

@@ -48,8 +48,8 @@ class ValidatorTest {
     @Test
     void countsCharactersRatherThanHalfOnes() {
         String key = "😀".repeat(256);
-        assertThatCode(() -> check("PutRecord", "{\"StreamName\":\"s\",\"Data\":\"\",\"PartitionKey\":\"" + key + "\"}"))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check("PutRecord", "{\"StreamName\":\"s\",\"Data\":\"\",\"PartitionKey\":\"" + key
+                + "\"}")).doesNotThrowAnyException();
     }
 
     private static void check(String operation, String input) {
