@@ -146,7 +146,8 @@ class S3Test {
     @Test
     void anObjectComesBackWithItsMetadata() {
         PutObjectResponse put = s3.putObject(r -> r.bucket(bucket).key("a/ñ +%&?.txt")
-                .contentType("text/plain; charset=UTF-8").cacheControl("max-age=60").contentLanguage("es").metadata(Map.of("origin", "lab", "x-y", "z")),
+                .contentType("text/plain; charset=UTF-8").cacheControl("max-age=60").contentLanguage("es")
+                .metadata(Map.of("origin", "lab", "x-y", "z")),
                 RequestBody.fromString("¡hola!"));
 
         ResponseBytes<GetObjectResponse> got = s3.getObjectAsBytes(r -> r.bucket(bucket).key("a/ñ +%&?.txt"));
