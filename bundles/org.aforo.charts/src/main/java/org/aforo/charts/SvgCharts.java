@@ -35,12 +35,12 @@ public final class SvgCharts {
 
     /** Okabe and Ito's palette, without its black and its yellow. */
     private static final Color[] PALETTE = {new Color(0x0072B2), new Color(0xE69F00), new Color(0x009E73),
-        new Color(0xCC79A7), new Color(0xD55E00), new Color(0x56B4E9)};
+            new Color(0xCC79A7), new Color(0xD55E00), new Color(0x56B4E9)};
     private static final Color TEXT = new Color(0x7A828E);
     private static final Color GRID = new Color(0x7A, 0x82, 0x8E, 0x40);
     /** Seconds between two labels of the time axis: round in minutes, hours and days. */
     private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200,
-        86_400, 604_800};
+            86_400, 604_800};
     /** Room above a level, for its label. */
     private static final double HEADROOM = 1.1;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -55,8 +55,9 @@ public final class SvgCharts {
         graphics.setDefsKeyPrefix(id + "-");
         draw(chart, width).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         String svg = graphics.getSVGElement(id, true, null, null, null);
-        return svg.replaceFirst("<svg ", "<svg role=\"img\" aria-label=\"" + escaped(chart.title()) + "\" viewBox=\"0 0 "
-                + width + " " + height + "\" style=\"max-width:100%;height:auto\" ");
+        return svg.replaceFirst("<svg ",
+                "<svg role=\"img\" aria-label=\"" + escaped(chart.title()) + "\" viewBox=\"0 0 "
+                        + width + " " + height + "\" style=\"max-width:100%;height:auto\" ");
     }
 
     private static JFreeChart draw(Chart chart, int width) {
@@ -181,8 +182,9 @@ public final class SvgCharts {
         @Override
         public StringBuffer format(long seconds, StringBuffer to, FieldPosition position) {
             long hours = seconds / 3600;
-            return to.append(hours > 0 ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
-                    : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+            return to.append(
+                    hours > 0 ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
+                            : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
         }
 
         @Override

@@ -20,7 +20,8 @@ class SvgChartsTest {
         double[] seconds = {0, 30, 60, 90, 120};
         double[] fill = {0, 0.4, 0.9, 0.2, 0.7};
         Chart chart = new Chart("Fill of <kinesis1> & co", "MiB", List.of(new Series("kinesis1", seconds, fill)),
-                List.of(new Chart.Level(1, "1 MiB")), List.of(new Chart.Mark(60, "SIZE", 1), new Chart.Mark(120, "INTERVAL", 2)));
+                List.of(new Chart.Level(1, "1 MiB")),
+                List.of(new Chart.Mark(60, "SIZE", 1), new Chart.Mark(120, "INTERVAL", 2)));
         // When it is drawn
         String svg = SvgCharts.svg(chart, 600, 240);
         // Then it is XML, and says what it shows

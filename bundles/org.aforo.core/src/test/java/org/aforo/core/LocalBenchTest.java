@@ -151,7 +151,7 @@ class LocalBenchTest {
     void closingEndsAllThreadsAndMayBeRepeated() throws Exception {
         Set<Thread> before = threads();
         LocalBench bench = new LocalBench(kept(60));
-        bench.scheduler().every(Duration.ofMillis(1), "tick", () -> { });
+        bench.scheduler().every(Duration.ofMillis(1), "tick", () -> {});
         bench.metadata().map("quiet.kept", Kept.class).put("k", new Kept("v"));
 
         bench.close();
@@ -191,7 +191,8 @@ class LocalBenchTest {
     @Test
     void partsWorkTogetherOnOneClock() {
         try (LocalBench bench = new LocalBench(kept(0), START)) {
-            bench.faults().inject(new Fault(null, "*", "*", "*", new Fault.Effect.Outage(), 1, 0, Duration.ofSeconds(5)));
+            bench.faults()
+                    .inject(new Fault(null, "*", "*", "*", new Fault.Effect.Outage(), 1, 0, Duration.ofSeconds(5)));
             bench.meters().open("arn:q", "in").add(10, 100);
             bench.scheduler().after(Duration.ofSeconds(3), "fails", () -> {
                 throw new IllegalStateException("on purpose");

@@ -88,7 +88,8 @@ public final class ScenarioRun {
             flow(producers);
             List<Check> checks = new Checks(bench, client, producers, since()).all(scenario);
             Duration real = Duration.ofNanos(System.nanoTime() - realBegan);
-            return new Outcome(scenario, sampler.began(), real, produced(producers), checks, sampler.timeline(), since());
+            return new Outcome(scenario, sampler.began(), real, produced(producers), checks, sampler.timeline(),
+                    since());
         } finally {
             deleteAll(spool);
         }

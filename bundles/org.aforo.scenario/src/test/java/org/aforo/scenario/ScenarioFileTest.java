@@ -74,21 +74,22 @@ class ScenarioFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            nmae: x                                          | 2:1: unknown key 'nmae'; did you mean 'name'?
-            clock: fast                                      | 2:8: 'clock' must be a number, not 'fast'
-            clock: 0                                         | 2:8: 'clock' must be above 0
-            setup: [ { CreateStream: {} } ]                  | 2:26: 'CreateStream' must name a service and an operation: kinesis.CreateStream
-            producers: [ { name: a, to: sqs:q, demo: ticker } ] | 2:29: 'to' must be kinesis:STREAM or firehose:DELIVERY-STREAM
-            producers: [ { name: a, to: kinesis:q } ]        | 2:14: a producer needs one of demo, file and command
-            producers: [ { name: a, to: kinesis:q, demo: ticker, rate: 5 } ] | 2:60: 'rate' must be a rate such as 300/s, not '5'
-            producers: 3                                     | 2:12: 'producers' must be a list
-            faults: [ { share: 2, throttle: true } ]         | 2:20: 'share' must be above 0 and at most 1
-            faults: [ { at: soon, throttle: true } ]         | 2:17: 'at' must be a span of time such as 90s, 15m or 2h, not 'soon'
-            expect: [ { delivered: { from: [x], bucket: b } } ] | 2:32: there is no producer 'x'; known here:
-            expect: [ { hope: {} } ]                         | 2:13: unknown key 'hope'
-            inputs: { log: { help: a log } }                 | 2:16: input 'log' is missing: a log (give it with --input log=VALUE)
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    nmae: x                                          | 2:1: unknown key 'nmae'; did you mean 'name'?
+                    clock: fast                                      | 2:8: 'clock' must be a number, not 'fast'
+                    clock: 0                                         | 2:8: 'clock' must be above 0
+                    setup: [ { CreateStream: {} } ]                  | 2:26: 'CreateStream' must name a service and an operation: kinesis.CreateStream
+                    producers: [ { name: a, to: sqs:q, demo: ticker } ] | 2:29: 'to' must be kinesis:STREAM or firehose:DELIVERY-STREAM
+                    producers: [ { name: a, to: kinesis:q } ]        | 2:14: a producer needs one of demo, file and command
+                    producers: [ { name: a, to: kinesis:q, demo: ticker, rate: 5 } ] | 2:60: 'rate' must be a rate such as 300/s, not '5'
+                    producers: 3                                     | 2:12: 'producers' must be a list
+                    faults: [ { share: 2, throttle: true } ]         | 2:20: 'share' must be above 0 and at most 1
+                    faults: [ { at: soon, throttle: true } ]         | 2:17: 'at' must be a span of time such as 90s, 15m or 2h, not 'soon'
+                    expect: [ { delivered: { from: [x], bucket: b } } ] | 2:32: there is no producer 'x'; known here:
+                    expect: [ { hope: {} } ]                         | 2:13: unknown key 'hope'
+                    inputs: { log: { help: a log } }                 | 2:16: input 'log' is missing: a log (give it with --input log=VALUE)
+                    """)
     void tellsWhatIsWrongAndWhere(String line, String expected) throws IOException {
         Path file = write("name: n\n" + line + "\nrun: { for: 1m }\n");
         var wrong = catchThrowableOfType(ScenarioException.class, () -> ScenarioFile.read(file, Map.of()));
@@ -118,7 +119,8 @@ class ScenarioFileTest {
     @Test
     void refusesInputsItDoesNotAskFor() throws IOException {
         Path file = write("name: n\nrun: { for: 1m }\n");
-        assertThatThrownBy(() -> ScenarioFile.read(file, Map.of("x", "1"))).hasMessageContaining("there is no input 'x'");
+        assertThatThrownBy(() -> ScenarioFile.read(file, Map.of("x", "1")))
+                .hasMessageContaining("there is no input 'x'");
     }
 
     private Path write(String text) throws IOException {

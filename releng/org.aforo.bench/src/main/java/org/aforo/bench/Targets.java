@@ -46,7 +46,8 @@ final class Targets {
             Path program = folder.resolve("node_modules/.bin").resolve(name);
             List<String> command = new ArrayList<>(List.of(program.toString()));
             if (name.equals("kinesalite")) {
-                command.addAll(List.of("--port", Integer.toString(port), "--createStreamMs", "5", "--shardLimit", "100"));
+                command.addAll(
+                        List.of("--port", Integer.toString(port), "--createStreamMs", "5", "--shardLimit", "100"));
             }
             return Optional.of(Target.start(name, port, command,
                     Map.of("KINESIS_MOCK_PLAIN_PORT", Integer.toString(port), "KINESIS_MOCK_TLS_PORT",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-
 /**
  * An API in AWS's protocols: AWS's own model, which supplies wire names, locations and constraints, and
  * a handler for each operation that is built. Operations of the model that have no handler answer with

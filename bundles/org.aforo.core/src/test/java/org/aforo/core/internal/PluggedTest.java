@@ -65,9 +65,9 @@ class PluggedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "arn:aws:sqs:us-east-1:000000000000:none, ResourceNotFoundException, 400",
-        "orders,                                  ResourceNotFoundException, 400",
-        "arn:aws:sns:us-east-1:000000000000:x,    ServiceUnavailable,        503",
+            "arn:aws:sqs:us-east-1:000000000000:none, ResourceNotFoundException, 400",
+            "orders,                                  ResourceNotFoundException, 400",
+            "arn:aws:sns:us-east-1:000000000000:x,    ServiceUnavailable,        503",
     })
     void whatIsMissing(String arn, String code, int status) {
         plugged.add(new Service("sqs", "orders", records -> List.of()));

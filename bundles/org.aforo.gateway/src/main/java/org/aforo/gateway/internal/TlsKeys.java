@@ -57,7 +57,7 @@ final class TlsKeys {
         PrivateKey key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
-        store.setKeyEntry("aforo", key, password, new Certificate[] { read() });
+        store.setKeyEntry("aforo", key, password, new Certificate[] {read()});
         return store;
     }
 
@@ -90,7 +90,7 @@ final class TlsKeys {
     }
 
     private static void write(Path file, String what, byte[] der, boolean secret) throws IOException {
-        String text = BEGIN + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(der)
+        String text = BEGIN + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
                 + '\n' + END + what + "-----\n";
         Files.deleteIfExists(file);
         if (secret && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

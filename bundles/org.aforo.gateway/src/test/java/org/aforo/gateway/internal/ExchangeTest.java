@@ -36,8 +36,8 @@ class ExchangeTest {
     Path data;
 
     @ParameterizedTest
-    @CsvSource({ "HTTP_1_1,0", "HTTP_1_1,1", "HTTP_1_1,1024", "HTTP_1_1,700000", "HTTP_1_1,4194304", "HTTP_2,0",
-            "HTTP_2,1024", "HTTP_2,700000", "HTTP_2,4194304" })
+    @CsvSource({"HTTP_1_1,0", "HTTP_1_1,1", "HTTP_1_1,1024", "HTTP_1_1,700000", "HTTP_1_1,4194304", "HTTP_2,0",
+            "HTTP_2,1024", "HTTP_2,700000", "HTTP_2,4194304"})
     void sends_back_exactly_the_bytes_it_got(Version version, int size) throws Exception {
         byte[] body = random(size);
         try (Box box = Box.of(data, Box::echo); HttpClient client = client(version)) {
@@ -66,7 +66,7 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 0, 10, 3_000_000 })
+    @ValueSource(ints = {0, 10, 3_000_000})
     void streams_both_ways(int size) throws Exception {
         byte[] body = random(size);
         try (Box box = Box.of(data, r -> new WireResponse(200, Map.of(), null, held(r)))) {
@@ -159,7 +159,7 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/b/a%2Fb", "/b//c", "/b/%2e%2e/x", "/b/a+b%20c", "/b/%C3%B1", "/b/a;b=c", "/b/k?a=%2F&b" })
+    @ValueSource(strings = {"/b/a%2Fb", "/b//c", "/b/%2e%2e/x", "/b/a+b%20c", "/b/%C3%B1", "/b/a;b=c", "/b/k?a=%2F&b"})
     void passes_the_path_on_as_sent(String path) throws Exception {
         try (Box box = Box.of(data, r -> text(r.rawPath() + '?' + r.rawQuery()));
                 RawClient raw = new RawClient(box.port())) {

@@ -16,18 +16,18 @@ class GuardTest {
     Path data;
 
     @ParameterizedTest
-    @CsvSource({ "localhost,200", "localhost:4566,200", "LOCALHOST:1,200", "aforo.localhost,200", "127.0.0.1:4566,200",
+    @CsvSource({"localhost,200", "localhost:4566,200", "LOCALHOST:1,200", "aforo.localhost,200", "127.0.0.1:4566,200",
             "127.8.9.1,200", "[::1]:4566,200", "evil.example,403", "localhost.evil.example,403",
-            "127.0.0.1.evil.example,403", "192.168.1.5:4566,403", "evillocalhost,403" })
+            "127.0.0.1.evil.example,403", "192.168.1.5:4566,403", "evillocalhost,403"})
     void the_control_api_is_asked_for_by_a_local_name(String host, int status) throws Exception {
         assertThat(control("GET", "Host: " + host + "\r\n")).startsWith("HTTP/1.1 " + status);
     }
 
     @ParameterizedTest
-    @CsvSource({ "http://localhost:8080,200", "http://127.0.0.1,200", "https://evil.example,403", "null,403",
-            "http://localhost.evil.example,403" })
+    @CsvSource({"http://localhost:8080,200", "http://127.0.0.1,200", "https://evil.example,403", "null,403",
+            "http://localhost.evil.example,403"})
     void pages_from_elsewhere_may_not_use_the_control_api(String origin, int status) throws Exception {
-        for (String method : new String[] { "GET", "POST" }) {
+        for (String method : new String[] {"GET", "POST"}) {
             assertThat(control(method, "Host: localhost\r\nOrigin: " + origin + "\r\nContent-Length: 0\r\n"))
                     .startsWith("HTTP/1.1 " + (method.equals("POST") && status == 200 ? 405 : status));
         }
@@ -59,14 +59,14 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://localhost:3000", "https://[::1]", "http://app.localhost" })
+    @ValueSource(strings = {"http://localhost:3000", "https://[::1]", "http://app.localhost"})
     void local_origins(String origin) {
         assertThat(LocalNames.isLocalOrigin(origin)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "null", "", "http://", "file://", "http://local host", "http://a@evil.example",
-            "http://localhost@evil.example" })
+    @ValueSource(strings = {"null", "", "http://", "file://", "http://local host", "http://a@evil.example",
+            "http://localhost@evil.example"})
     void other_origins(String origin) {
         assertThat(LocalNames.isLocalOrigin(origin)).isFalse();
     }

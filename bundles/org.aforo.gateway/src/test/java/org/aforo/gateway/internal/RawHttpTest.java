@@ -50,7 +50,7 @@ class RawHttpTest {
     @Test
     void speaks_http2_from_the_first_byte() throws Exception {
         try (Box box = Box.of(data, Box::echo); RawClient raw = new RawClient(box.port())) {
-            raw.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").send(new byte[] { 0, 0, 0, 4, 0, 0, 0, 0, 0 });
+            raw.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").send(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
 
             byte[] frame = raw.bytes(9);
 
@@ -59,11 +59,11 @@ class RawHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "NONSENSE\r\n\r\n", "GET / HTTP/9.9\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET / HTTP/9.9\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc",
-            "GET / HTTP/1.1\r\nHost: x\r\nBad Header: y\r\n\r\n", "\0\1\2\3\r\n\r\n" })
+            "GET / HTTP/1.1\r\nHost: x\r\nBad Header: y\r\n\r\n", "\0\1\2\3\r\n\r\n"})
     void answers_bad_http_with_a_clear_error_and_closes(String request) throws Exception {
         try (Box box = Box.of(data, Box::echo); RawClient raw = new RawClient(box.port())) {
             String answer = raw.send(request).all();

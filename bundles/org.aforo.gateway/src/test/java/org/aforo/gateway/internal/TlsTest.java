@@ -34,7 +34,7 @@ class TlsTest {
     Path data;
 
     @ParameterizedTest
-    @CsvSource({ "HTTP_1_1,localhost", "HTTP_1_1,127.0.0.1", "HTTP_2,localhost", "HTTP_2,127.0.0.1" })
+    @CsvSource({"HTTP_1_1,localhost", "HTTP_1_1,127.0.0.1", "HTTP_2,localhost", "HTTP_2,127.0.0.1"})
     void answers_a_client_that_trusts_the_certificate(Version version, String host) throws Exception {
         try (Box box = Box.tls(data, UnaryOperator.identity())) {
             URI tls = box.gateway.awaitTls(Duration.ofSeconds(20)).orElseThrow();

@@ -111,7 +111,8 @@ final class SmithyShapes {
         boolean stream = shape.traits().streaming();
         return source.getTrait(DefaultTrait.class).map(DefaultTrait::toNode).filter(n -> !n.isNullNode() && !stream)
                 .map(n -> shape.kind() == Kind.BLOB ? Base64Text.decodeOrTell(n.expectStringNode().getValue())
-                        : Params.value(shape, n)).orElse(null);
+                        : Params.value(shape, n))
+                .orElse(null);
     }
 
     private String wireName(MemberShape member) {

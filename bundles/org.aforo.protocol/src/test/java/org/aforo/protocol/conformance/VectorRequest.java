@@ -11,7 +11,8 @@ import org.aforo.protocol.WireRequest;
 
 /** A vector's request. */
 record VectorRequest(String method, String uri, Map<String, List<String>> headers, byte[] bytes)
-        implements WireRequest {
+        implements
+            WireRequest {
 
     static VectorRequest of(String method, String path, List<String> parameters, Map<String, String> headers,
             byte[] bytes) {

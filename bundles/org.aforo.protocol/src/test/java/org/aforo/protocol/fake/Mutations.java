@@ -10,7 +10,8 @@ import java.util.Random;
 /** Spoils requests at random: bytes of the body, headers, path, query and method. The same for the same seed. */
 public final class Mutations {
 
-    private static final List<String> TOKENS = List.of("{", "}", "[", "]", "\"", ",", ":", "null", "true", "-0", "1e999",
+    private static final List<String> TOKENS = List.of("{", "}", "[", "]", "\"", ",", ":", "null", "true", "-0",
+            "1e999",
             "-1e-999", "NaN", "\"Infinity\"", "9".repeat(400), "0.1", "\\u0000", "\\ud800", "\\", "\u0000", "\u00ff",
             "[".repeat(5_000), "{\"a\":".repeat(5_000), "a".repeat(10_000), "=", "====", "<", ">", "&lt;", "&x;", "/>",
             "<!DOCTYPE a [<!ENTITY x \"y\">]>", "<![CDATA[", "]]>", "<a>".repeat(3_000), "<?xml version='9'?>", "%",

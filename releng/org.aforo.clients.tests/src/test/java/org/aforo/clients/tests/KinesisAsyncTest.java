@@ -50,7 +50,8 @@ class KinesisAsyncTest {
             kinesis.createStream(r -> r.streamName(stream).shardCount(1)).join();
             kinesis.waiter().waitUntilStreamExists(r -> r.streamName(stream),
                     w -> w.backoffStrategyV2(software.amazon.awssdk.retries.api.BackoffStrategy
-                            .fixedDelay(java.time.Duration.ofMillis(50)))).join();
+                            .fixedDelay(java.time.Duration.ofMillis(50))))
+                    .join();
 
             List<CompletableFuture<PutRecordResponse>> puts = IntStream.range(0, 200).mapToObj(i -> kinesis
                     .putRecord(r -> r.streamName(stream).partitionKey("k").data(SdkBytes.fromUtf8String("r" + i))))

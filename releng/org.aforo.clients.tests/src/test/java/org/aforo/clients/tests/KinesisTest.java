@@ -58,8 +58,9 @@ class KinesisTest {
 
     /** What the SDK speaks, and through which of its HTTP clients. */
     enum Wire {
-        JSON_OVER_URL_CONNECTION("false", "application/x-amz-json-1.1", UrlConnectionHttpClient.builder()),
-        CBOR_OVER_APACHE("true", "application/x-amz-cbor-1.1", ApacheHttpClient.builder());
+        JSON_OVER_URL_CONNECTION("false", "application/x-amz-json-1.1",
+                UrlConnectionHttpClient.builder()), CBOR_OVER_APACHE("true", "application/x-amz-cbor-1.1",
+                        ApacheHttpClient.builder());
 
         private final String cbor;
         private final String contentType;

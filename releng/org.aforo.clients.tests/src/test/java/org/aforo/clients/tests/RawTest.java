@@ -73,7 +73,8 @@ class RawTest {
                         + "<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
                         + "<Delete><Object><Key>&b;</Key></Object></Delete>"),
                         "<Code>"),
-                arguments("half an XML", http("POST /raw?delete", "Content-MD5: oM4DDpAHUMEoItALkbOyTg==", "<Delete><Obj"),
+                arguments("half an XML",
+                        http("POST /raw?delete", "Content-MD5: oM4DDpAHUMEoItALkbOyTg==", "<Delete><Obj"),
                         "MalformedXML"),
                 arguments("a way out of the bucket", http("GET /raw/../../../etc/passwd", "X: y", ""), ""),
                 arguments("an escaped way out", http("GET /raw/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "X: y", ""),
@@ -91,10 +92,12 @@ class RawTest {
                         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", ""),
                 arguments("a length and chunks",
                         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n"
-                                + "\r\n0\r\n\r\n", ""),
+                                + "\r\n0\r\n\r\n",
+                        ""),
                 arguments("spoiled transfer chunks",
                         "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: Kinesis_20131202.ListStreams\r\n"
-                                + "Content-Type: " + JSON + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", ""),
+                                + "Content-Type: " + JSON + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                        ""),
                 arguments("headers without end",
                         "GET / HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(1 << 20) + "\r\n\r\n", ""),
                 arguments("no HTTP", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n", ""),

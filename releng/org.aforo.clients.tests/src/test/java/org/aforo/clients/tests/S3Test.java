@@ -57,8 +57,8 @@ class S3Test {
 
     /** How the SDK names the bucket, and through which of its HTTP clients. */
     enum Style {
-        PATH("http://127.0.0.1:%d", true, ApacheHttpClient.builder()),
-        VIRTUAL_HOST("http://localhost:%d", false, UrlConnectionHttpClient.builder());
+        PATH("http://127.0.0.1:%d", true, ApacheHttpClient.builder()), VIRTUAL_HOST("http://localhost:%d", false,
+                UrlConnectionHttpClient.builder());
 
         private final String endpoint;
         private final boolean path;

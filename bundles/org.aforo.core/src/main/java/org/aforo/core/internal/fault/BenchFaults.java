@@ -99,7 +99,7 @@ public final class BenchFaults implements Faults {
             case Effect.Throttle throttle -> throw throttled;
             case Effect.Outage outage ->
                 throw new AwsError("ServiceUnavailable", 503, "Service " + service + " is unavailable");
-            case Effect.PartialFailure partial -> { }
+            case Effect.PartialFailure partial -> {}
         }
     }
 

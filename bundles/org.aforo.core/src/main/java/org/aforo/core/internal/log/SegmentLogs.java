@@ -30,7 +30,6 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
     /** For logs that nobody will read after the process ends. */
     public static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
 
-
     private static final int STAGING_BYTES = 1 << 20;
 
     private final LogNames names;

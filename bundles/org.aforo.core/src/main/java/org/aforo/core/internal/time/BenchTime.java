@@ -29,8 +29,8 @@ public final class BenchTime implements BenchClock, AutoCloseable {
     private final ReentrantLock moving = new ReentrantLock();
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private final Thread dispatcher;
-    private volatile LongConsumer moved = nanos -> { };
-    private volatile Runnable ended = () -> { };
+    private volatile LongConsumer moved = nanos -> {};
+    private volatile Runnable ended = () -> {};
     private volatile Flow flow;
     private volatile double scale;
     private volatile boolean closed;

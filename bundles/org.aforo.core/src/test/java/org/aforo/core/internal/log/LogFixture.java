@@ -29,7 +29,7 @@ final class LogFixture implements AutoCloseable {
     final SegmentLogs logs;
 
     LogFixture(Path dir, Duration fsync, SegmentLogs.Options options) {
-        this.logs = new SegmentLogs(dir, time, new BenchScheduler(time, (name, error) -> { }), events, fsync, options);
+        this.logs = new SegmentLogs(dir, time, new BenchScheduler(time, (name, error) -> {}), events, fsync, options);
     }
 
     LogFixture(Path dir) {

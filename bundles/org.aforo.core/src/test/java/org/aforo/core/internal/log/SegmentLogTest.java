@@ -102,8 +102,8 @@ class SegmentLogTest {
 
     @ParameterizedTest
     @CsvSource({"100, 0, 1", "100, 1, 1", "100, 19, 1", "100, 20, 2", "100, 28, 2", "100, 29, 3", "2, 1000, 2",
-        "100, 39, 4",
-        "100, 40, 5", "100, 9223372036854775807, 5", "2147483647, 9223372036854775807, 5"})
+            "100, 39, 4",
+            "100, 40, 5", "100, 9223372036854775807, 5", "2147483647, 9223372036854775807, 5"})
     void readsNoMoreThanAskedForButTheFirstRecord(int maxRecords, long maxBytes, int expected) {
         log.append(List.of(sized(10), sized(10)));
         log.append(List.of(sized(9), sized(1), sized(10)));

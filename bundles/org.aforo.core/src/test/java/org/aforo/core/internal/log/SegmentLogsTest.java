@@ -30,7 +30,7 @@ class SegmentLogsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/a", "a/", "a//b", "..", "a/../b", "a/..", "./a", "a/.", "a\\b", "a b", "@trash",
-        "a\0b", "ñ", "a:b"})
+            "a\0b", "ñ", "a:b"})
     void refusesNamesThatLeadElsewhere(String name) {
         try (LogFixture bench = new LogFixture(dir)) {
             assertThatThrownBy(() -> bench.logs.open(name)).isInstanceOf(IllegalArgumentException.class);

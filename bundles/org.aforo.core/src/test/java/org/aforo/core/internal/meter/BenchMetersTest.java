@@ -50,7 +50,8 @@ class BenchMetersTest {
 
         Snapshot now = meter.snapshot();
 
-        assertThat(List.of(now.records(), now.bytes(), now.errors(), now.throttles())).containsExactly(4L, 350L, 2L, 5L);
+        assertThat(List.of(now.records(), now.bytes(), now.errors(), now.throttles())).containsExactly(4L, 350L, 2L,
+                5L);
         assertThat(now.oneSecond()).isEqualTo(new Rate(4, 350, 2, 5));
         assertThat(now.tenSeconds()).isEqualTo(new Rate(0.4, 35, 0.2, 0.5));
     }

@@ -134,7 +134,7 @@ class FlowingTimeTest {
     @Test
     void alarmSetBeforeTheNextOneIsNotOverslept() throws Exception {
         CountDownLatch soon = new CountDownLatch(1);
-        bench.scheduler.after(Duration.ofHours(1), "far", () -> { });
+        bench.scheduler.after(Duration.ofHours(1), "far", () -> {});
         time.scale(1);
 
         bench.scheduler.after(Duration.ofMillis(5), "near", soon::countDown);

@@ -282,7 +282,7 @@ class SteppedTimeTest {
         assertThatThrownBy(() -> time.scale(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> time.scale(100_001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> time.scale(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> stepped.scheduler.every(Duration.ZERO, "x", () -> { }))
+        assertThatThrownBy(() -> stepped.scheduler.every(Duration.ZERO, "x", () -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -66,8 +66,8 @@ final class MeterViews {
                 gen.writeStringProperty("name", meter.name());
                 gen.writeArrayPropertyStart("samples");
                 for (Meter.Sample sample : meter.history()) {
-                    gen.writeArray(new long[] { sample.nanos(), sample.records(), sample.bytes(), sample.errors(),
-                            sample.throttles() }, 0, 5);
+                    gen.writeArray(new long[] {sample.nanos(), sample.records(), sample.bytes(), sample.errors(),
+                            sample.throttles()}, 0, 5);
                 }
                 gen.writeEndArray();
                 gen.writeEndObject();

@@ -57,8 +57,8 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "'',2", "?service=fake,2", "?service=other,0", "?kind=pipe,1", "?kind=pipe&service=other,0",
-            "?arn=arn%3Aaws%3Afake%3Aus-east-1%3A000000000000%3Atube%2Ftwo,1", "?arn=arn:aws:fake:::none,0" })
+    @CsvSource({"'',2", "?service=fake,2", "?service=other,0", "?kind=pipe,1", "?kind=pipe&service=other,0",
+            "?arn=arn%3Aaws%3Afake%3Aus-east-1%3A000000000000%3Atube%2Ftwo,1", "?arn=arn:aws:fake:::none,0"})
     void resources_are_filtered(String query, int found) throws Exception {
         assertThat(list(ok("GET", "/resources" + query, null), "resources")).hasSize(found);
     }
@@ -205,7 +205,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "GET|/nothing||404", "GET|||404", "GET|/clock/||404", "POST|/clock||405",
+    @CsvSource(delimiter = '|', value = {"GET|/nothing||404", "GET|||404", "GET|/clock/||404", "POST|/clock||405",
             "DELETE|/health||405", "PUT|/clock|{|400", "PUT|/clock|[]|400", "PUT|/clock|{}|400", "PUT|/clock||400",
             "PUT|/clock|{\"scale\":-1}|400", "PUT|/clock|{\"scale\":1e9}|400", "PUT|/clock|{\"scale\":\"1\"}|400",
             "PUT|/clock|{\"scale\":1,\"x\":1}|400", "PUT|/clock|{\"scale\":1} x|400", "POST|/clock/advance|{}|400",
@@ -213,14 +213,16 @@ class ControlTest {
             "POST|/clock/advance|{\"seconds\":1,\"toNextTimer\":true}|400",
             "POST|/clock/advance|{\"until\":\"tomorrow\"}|400", "POST|/faults|{}|400",
             "POST|/clock/advance|{\"toNextTimer\":false}|400",
-            "POST|/faults|{\"effect\":{\"type\":\"magic\"}}|400", "POST|/faults|{\"effect\":{\"type\":\"throttle\"},\"rate\":0}|400",
+            "POST|/faults|{\"effect\":{\"type\":\"magic\"}}|400",
+            "POST|/faults|{\"effect\":{\"type\":\"throttle\"},\"rate\":0}|400",
             "POST|/faults|{\"effect\":{\"type\":\"throttle\"},\"rate\":1.1}|400",
             "POST|/faults|{\"effect\":{\"type\":\"failure\",\"status\":200}}|400",
             "POST|/faults|{\"effect\":{\"type\":\"latency\",\"minMillis\":9,\"maxMillis\":5}}|400",
             "DELETE|/faults/none||404", "PUT|/quotas/none|{\"value\":1}|404", "PUT|/quotas|{\"lifted\":1}|400",
             "PUT|/quotas|{}|400", "POST|/reset?service=none||404", "GET|/events?since=x||400",
-            "GET|/metrics/history||400", "GET|/metrics/history?arn=none||404", "GET|/plugins||501", "POST|/plugins|x|501", "DELETE|/plugins/x||501",
-            "POST|/api/none/Op|{}|404" })
+            "GET|/metrics/history||400", "GET|/metrics/history?arn=none||404", "GET|/plugins||501",
+            "POST|/plugins|x|501", "DELETE|/plugins/x||501",
+            "POST|/api/none/Op|{}|404"})
     void mistakes_are_told_clearly(String method, String path, String body, int status) throws Exception {
         Map<String, Object> answer = json(status, method, path == null ? "" : path, body);
 

@@ -31,7 +31,8 @@ final class BenchOptions {
             description = "HTTPS port with a generated certificate, 0 for any free one (default: none).")
     private int tlsPort;
 
-    @Option(names = "--strict", description = "Verify signatures (access key test, secret test, unless you add others).")
+    @Option(names = "--strict",
+            description = "Verify signatures (access key test, secret test, unless you add others).")
     private boolean strict;
 
     @Option(names = "--clock", defaultValue = "1", paramLabel = "SCALE",

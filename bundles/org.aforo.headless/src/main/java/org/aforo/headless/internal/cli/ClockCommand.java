@@ -63,14 +63,16 @@ final class ClockCommand implements Callable<Integer> {
         if (change.nextTimer) {
             return client.call("POST", "/_aforo/clock/advance", body.put("toNextTimer", true));
         }
-        return client.call("POST", "/_aforo/clock/advance", body.put("seconds", span(change.advance).toMillis() / 1000.0));
+        return client.call("POST", "/_aforo/clock/advance",
+                body.put("seconds", span(change.advance).toMillis() / 1000.0));
     }
 
     private void show(JsonNode clock) {
         double scale = clock.path("scale").asDouble(1);
         PrintWriter out = spec.commandLine().getOut();
         out.println(clock.path("now").asString("") + "  "
-                + (scale == 0 ? "stopped" : scale == 1 ? "real time" : "x" + String.format(Locale.ROOT, "%.6g", scale)));
+                + (scale == 0 ? "stopped" : scale == 1 ? "real time"
+                        : "x" + String.format(Locale.ROOT, "%.6g", scale)));
         out.flush();
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Prints a completion script. */
 @Command(name = "completion", description = {"Print a completion script for bash and zsh.",
-    "Use it with: source <(aforo completion)"})
+        "Use it with: source <(aforo completion)"})
 final class CompletionCommand implements Callable<Integer> {
 
     @Spec

@@ -32,7 +32,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<Finding> findings = List.of(java(), port(), dataFolder(), disk(),
-                tool("Python with boto3 (the lab's second producer)", "apt-get install python3-boto3, or pip install boto3",
+                tool("Python with boto3 (the lab's second producer)",
+                        "apt-get install python3-boto3, or pip install boto3",
                         "python3", "-c", "import boto3"),
                 tool("AWS CLI (the quick tour)", "apt-get install awscli, or pip install awscli", "aws", "--version"),
                 tool("npm (peers for the benchmark)", "apt-get install npm", "npm", "--version"),

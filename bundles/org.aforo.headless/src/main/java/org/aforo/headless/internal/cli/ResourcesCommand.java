@@ -75,8 +75,8 @@ final class ResourcesCommand implements Callable<Integer> {
     private static String[] row(JsonNode resource) {
         String indent = resource.path("parent").asString("").isEmpty() ? "" : "  ";
         return new String[] {resource.path("service").asString(""), indent + resource.path("kind").asString(""),
-            resource.path("name").asString(""), resource.path("state").asString(""), count(resource, "in"),
-            rate(resource, "in"), count(resource, "out"), rate(resource, "out"), held(resource)};
+                resource.path("name").asString(""), resource.path("state").asString(""), count(resource, "in"),
+                rate(resource, "in"), count(resource, "out"), rate(resource, "out"), held(resource)};
     }
 
     private static String count(JsonNode resource, String direction) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** Runs a scenario on a bench of its own. */
 @Command(name = "run", description = "Run a scenario; exits 0 only if all it expects holds.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every expectation holds", "1:an expectation does not hold", "2:the scenario or the command is wrong"})
+        exitCodeList = {"0:every expectation holds", "1:an expectation does not hold",
+                "2:the scenario or the command is wrong"})
 final class RunCommand implements Callable<Integer> {
 
     private static final int BAD_SCENARIO = 2;
@@ -102,7 +103,8 @@ final class RunCommand implements Callable<Integer> {
             };
             out.println(mark + "  " + check.title() + (check.detail().isEmpty() ? "" : ": " + check.detail()));
         }
-        out.printf("%s in %.1f s; report in %s%n", outcome.passed() ? "All expectations hold" : "Not all expectations hold",
+        out.printf("%s in %.1f s; report in %s%n",
+                outcome.passed() ? "All expectations hold" : "Not all expectations hold",
                 outcome.real().toMillis() / 1000.0, folder.resolve("report.html"));
         out.flush();
     }

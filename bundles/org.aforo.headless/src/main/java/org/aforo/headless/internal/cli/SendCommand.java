@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Sends demo data or a file's lines to a running bench. */
 @Command(name = "send", description = {"Send demo data or a file's lines to a stream or a delivery stream.",
-    "Example: aforo send --to firehose:kinesis1 --rate 50"})
+        "Example: aforo send --to firehose:kinesis1 --rate 50"})
 final class SendCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Lines to send (default: the demo stock ticker).")

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Queries landed objects: those of a running bench, or of a data folder that none is running on. */
 @Command(name = "sql", description = {"Query landed objects with SQL.",
-    "Example: aforo sql \"SELECT SECTOR, avg(PRICE) FROM 's3://bolsa/datos/**' GROUP BY 1\""})
+        "Example: aforo sql \"SELECT SECTOR, avg(PRICE) FROM 's3://bolsa/datos/**' GROUP BY 1\""})
 final class SqlCommand implements Callable<Integer> {
 
     private final Runtime runtime;
@@ -32,7 +32,8 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table, csv or json (default: ${DEFAULT-VALUE}).")
     private String format;
 
-    @Option(names = "--max-rows", defaultValue = "1000", description = "Rows to show at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--max-rows", defaultValue = "1000",
+            description = "Rows to show at most (default: ${DEFAULT-VALUE}).")
     private int maxRows;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Query this data folder; no bench needs to run.")

@@ -25,8 +25,8 @@ import org.aforo.protocol.internal.wire.Protocol;
  * @see <a href="https://smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2.html">The protocol</a>
  */
 public enum CborRpc implements Protocol {
-    KINESIS("application/x-amz-cbor-1.1", TimestampFormat.EPOCH_MILLIS),
-    V2("application/cbor", TimestampFormat.EPOCH_SECONDS);
+    KINESIS("application/x-amz-cbor-1.1", TimestampFormat.EPOCH_MILLIS), V2("application/cbor",
+            TimestampFormat.EPOCH_SECONDS);
 
     /** The header that tells the protocol, and its value in {@link #V2}. */
     public static final String HEADER = "smithy-protocol";

@@ -64,20 +64,20 @@ public final class JsonReader implements PullReader {
             throw PullReader.malformed();
         }
         switch (bytes[at]) {
-            case '"':
+            case '"' :
                 at++;
                 return Token.STRING;
-            case '{':
+            case '{' :
                 return open(Token.STRUCT);
-            case '[':
+            case '[' :
                 return open(Token.LIST);
-            case 't':
+            case 't' :
                 return literal("true", Token.TRUE);
-            case 'f':
+            case 'f' :
                 return literal("false", Token.FALSE);
-            case 'n':
+            case 'n' :
                 return literal("null", Token.NULL);
-            default:
+            default :
                 start = at;
                 boolean whole = JsonNumber.isWhole(bytes, at, end);
                 at = JsonNumber.end(bytes, at, end);

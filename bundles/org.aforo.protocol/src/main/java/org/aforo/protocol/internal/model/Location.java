@@ -6,8 +6,7 @@ public enum Location {
     /** A map, each key a header after a common prefix. */
     HEADERS,
     /** A map of all query parameters that no other member takes. */
-    QUERY_PARAMS,
-    STATUS;
+    QUERY_PARAMS, STATUS;
 
     /** Whether an output's member is in the body: what binds a request's parameters means nothing there. */
     public boolean inOutputBody() {

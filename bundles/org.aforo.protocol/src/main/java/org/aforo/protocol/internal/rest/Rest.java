@@ -124,6 +124,6 @@ abstract sealed class Rest implements Protocol permits RestXml, RestJson {
 
     private static void typed(Map<String, String> headers, String type, String usual) {
         headers.keySet().stream().filter(CONTENT_TYPE::equalsIgnoreCase).findFirst()
-                .ifPresentOrElse(k -> { }, () -> headers.put(CONTENT_TYPE, type == null ? usual : type));
+                .ifPresentOrElse(k -> {}, () -> headers.put(CONTENT_TYPE, type == null ? usual : type));
     }
 }

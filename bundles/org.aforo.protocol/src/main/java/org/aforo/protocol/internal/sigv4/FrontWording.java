@@ -21,11 +21,12 @@ import org.aforo.protocol.internal.wire.Scope;
  */
 enum FrontWording implements Wording {
     JSON("MissingAuthenticationTokenException", "UnrecognizedClientException", "InvalidSignatureException",
-            "IncompleteSignatureException", 400, 400, Duration.ofMinutes(5)),
-    REST_JSON("MissingAuthenticationTokenException", "UnrecognizedClientException", "InvalidSignatureException",
-            "IncompleteSignatureException", 403, 403, Duration.ofMinutes(5)),
-    QUERY("MissingAuthenticationToken", "InvalidClientTokenId", "SignatureDoesNotMatch", "IncompleteSignature", 403,
-            400, Duration.ofMinutes(15));
+            "IncompleteSignatureException", 400, 400, Duration.ofMinutes(5)), REST_JSON(
+                    "MissingAuthenticationTokenException", "UnrecognizedClientException", "InvalidSignatureException",
+                    "IncompleteSignatureException", 403, 403,
+                    Duration.ofMinutes(5)), QUERY("MissingAuthenticationToken", "InvalidClientTokenId",
+                            "SignatureDoesNotMatch", "IncompleteSignature", 403,
+                            400, Duration.ofMinutes(15));
 
     private static final String TERMINATOR = "aws4_request";
 

@@ -76,13 +76,13 @@ public final class XmlDecoder {
     private boolean nextChild() throws XMLStreamException {
         while (true) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT:
+                case XMLStreamConstants.START_ELEMENT :
                     return true;
-                case XMLStreamConstants.END_ELEMENT:
+                case XMLStreamConstants.END_ELEMENT :
                     return false;
-                case XMLStreamConstants.ENTITY_REFERENCE:
+                case XMLStreamConstants.ENTITY_REFERENCE :
                     throw PullReader.malformed();
-                default:
+                default :
                     break;
             }
         }

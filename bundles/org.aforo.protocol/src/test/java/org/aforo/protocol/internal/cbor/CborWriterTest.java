@@ -33,7 +33,8 @@ class CborWriterTest {
                 of("c48221196ab3", w -> w.number(new BigDecimal("273.15"))),
                 of("fa3fc00000", w -> w.number(1.5f)), of("fb3ff199999999999a", w -> w.number(1.1)),
                 of("f5", w -> w.bool(true)), of("f4", w -> w.bool(false)), of("f6", CborWriter::nothing),
-                of("62c3bc", w -> w.string("\u00fc")), of("43010203", w -> w.blob(ByteBuffer.wrap(new byte[] {1, 2, 3}))),
+                of("62c3bc", w -> w.string("\u00fc")),
+                of("43010203", w -> w.blob(ByteBuffer.wrap(new byte[] {1, 2, 3}))),
                 of("c1fb41d954fc40200000", w -> w.timestamp(MOMENT, TimestampFormat.ISO_8601)),
                 of("c11a6553f100", w -> w.timestamp(MOMENT.minusMillis(500), TimestampFormat.HTTP_DATE)));
     }

@@ -38,7 +38,8 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "}", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "[1 2]", "01", "1.", ".5",
-            "+1", "1e", "--1", "tru", "nulll", "\"", "\"\\x\"", "\"\\u12g4\"", "\"\\", "\"a\nb\"", "{} {}", "[1]]", "'a'",
+            "+1", "1e", "--1", "tru", "nulll", "\"", "\"\\x\"", "\"\\u12g4\"", "\"\\", "\"a\nb\"", "{} {}", "[1]]",
+            "'a'",
             "NaN", "{\"a\":}", "{,}", "[,1]", "{\"a\"}", "\u0000"})
     void refusesWhatJacksonRefuses(String text) {
         assertThatThrownBy(() -> ORACLE.readValue(text, Object.class)).isInstanceOf(JacksonException.class);

@@ -91,19 +91,19 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "AWS4-HMAC-SHA256 Credential=C, SignedHeaders=host, Signature=s|400 IncompleteSignatureException: Credential "
-                + "must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'C'",
-        "AWS4-HMAC-SHA256 Credential=" + SCOPE + "firehose/aws4_request, SignedHeaders=host, Signature=s|400 "
-                + "InvalidSignatureException: `Credential should be scoped to correct service: 'kinesis'. `",
-        "AWS4-HMAC-SHA256 Credential=" + SCOPE + "kinesis/aws5, SignedHeaders=host, Signature=s|400 "
-                + "InvalidSignatureException: `Credential should be scoped with a valid terminator: 'aws4_request', "
-                + "not 'aws5'. `",
-        "AWS4-HMAC-SHA256 Credential=AKID/20240502/us-east-1/kinesis/aws4_request, SignedHeaders=host, Signature=s|400 "
-                + "InvalidSignatureException: Date in Credential scope does not match YYYYMMDD from ISO-8601 version "
-                + "of date from HTTP: '20240502' != '20240501', from '20240501T120000Z'.",
-        "AWS4-HMAC-SHA512 Credential=" + SCOPE + "kinesis/aws4_request, SignedHeaders=host, Signature=s|400 "
-                + "IncompleteSignatureException: Unsupported AWS 'algorithm': 'AWS4-HMAC-SHA512'.",
-        "Basic dGVzdA==|400 MissingAuthenticationTokenException: Missing Authentication Token"})
+            "AWS4-HMAC-SHA256 Credential=C, SignedHeaders=host, Signature=s|400 IncompleteSignatureException: Credential "
+                    + "must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'C'",
+            "AWS4-HMAC-SHA256 Credential=" + SCOPE + "firehose/aws4_request, SignedHeaders=host, Signature=s|400 "
+                    + "InvalidSignatureException: `Credential should be scoped to correct service: 'kinesis'. `",
+            "AWS4-HMAC-SHA256 Credential=" + SCOPE + "kinesis/aws5, SignedHeaders=host, Signature=s|400 "
+                    + "InvalidSignatureException: `Credential should be scoped with a valid terminator: 'aws4_request', "
+                    + "not 'aws5'. `",
+            "AWS4-HMAC-SHA256 Credential=AKID/20240502/us-east-1/kinesis/aws4_request, SignedHeaders=host, Signature=s|400 "
+                    + "InvalidSignatureException: Date in Credential scope does not match YYYYMMDD from ISO-8601 version "
+                    + "of date from HTTP: '20240502' != '20240501', from '20240501T120000Z'.",
+            "AWS4-HMAC-SHA512 Credential=" + SCOPE + "kinesis/aws4_request, SignedHeaders=host, Signature=s|400 "
+                    + "IncompleteSignatureException: Unsupported AWS 'algorithm': 'AWS4-HMAC-SHA512'.",
+            "Basic dGVzdA==|400 MissingAuthenticationTokenException: Missing Authentication Token"})
     void jsonServicesTellWhatIsWrong(String authorization, String refusal) {
         assertThat(kinesis(authorized(put(), authorization)).strip())
                 .isEqualTo(refusal.replace("`", "").strip());
@@ -137,20 +137,20 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Basic dGVzdA==|400 InvalidArgument: Unsupported Authorization Type",
-        "AWS AKID:sig|400 InvalidRequest: The authorization mechanism you have provided is not supported. Please use "
-                + "AWS4-HMAC-SHA256.",
-        "AWS4-HMAC-SHA256 Credential=C|400 AuthorizationHeaderMalformed: The authorization header is malformed; the "
-                + "authorization header requires three components: Credential, SignedHeaders, and Signature.",
-        "AWS4-HMAC-SHA256 Credential=C, SignedHeaders=host, Signature=s|400 AuthorizationHeaderMalformed: The "
-                + "authorization header is malformed; the Credential is mal-formed; expecting "
-                + "\"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".",
-        "AWS4-HMAC-SHA256 Credential=" + SCOPE + "sqs/aws4_request, SignedHeaders=host, Signature=s|400 "
-                + "AuthorizationHeaderMalformed: The authorization header is malformed; incorrect service \"sqs\". "
-                + "This endpoint belongs to \"s3\".",
-        "AWS4-HMAC-SHA256 Credential=AKID/20240502/r/s3/aws4_request, SignedHeaders=host, Signature=s|400 "
-                + "AuthorizationHeaderMalformed: The authorization header is malformed; Invalid credential date "
-                + "\"20240502\". This date is not the same as X-Amz-Date: \"20240501\"."})
+            "Basic dGVzdA==|400 InvalidArgument: Unsupported Authorization Type",
+            "AWS AKID:sig|400 InvalidRequest: The authorization mechanism you have provided is not supported. Please use "
+                    + "AWS4-HMAC-SHA256.",
+            "AWS4-HMAC-SHA256 Credential=C|400 AuthorizationHeaderMalformed: The authorization header is malformed; the "
+                    + "authorization header requires three components: Credential, SignedHeaders, and Signature.",
+            "AWS4-HMAC-SHA256 Credential=C, SignedHeaders=host, Signature=s|400 AuthorizationHeaderMalformed: The "
+                    + "authorization header is malformed; the Credential is mal-formed; expecting "
+                    + "\"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".",
+            "AWS4-HMAC-SHA256 Credential=" + SCOPE + "sqs/aws4_request, SignedHeaders=host, Signature=s|400 "
+                    + "AuthorizationHeaderMalformed: The authorization header is malformed; incorrect service \"sqs\". "
+                    + "This endpoint belongs to \"s3\".",
+            "AWS4-HMAC-SHA256 Credential=AKID/20240502/r/s3/aws4_request, SignedHeaders=host, Signature=s|400 "
+                    + "AuthorizationHeaderMalformed: The authorization header is malformed; Invalid credential date "
+                    + "\"20240502\". This date is not the same as X-Amz-Date: \"20240501\"."})
     void s3TellsWhatIsWrong(String authorization, String refusal) {
         assertThat(s3(authorized(get(), authorization))).isEqualTo(refusal);
     }
@@ -178,9 +178,9 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"soon|X-Amz-Expires should be a number",
-        "-1|X-Amz-Expires must be non-negative",
-        "604801|X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less "
-                + "than 604800 seconds"})
+            "-1|X-Amz-Expires must be non-negative",
+            "604801|X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less "
+                    + "than 604800 seconds"})
     void s3BoundsThePresigned(String expires, String message) {
         String query = get().presigned(TO_S3, Duration.ofHours(1), NOW).rawQuery();
         assertThat(s3(get().withQuery(query.replace("Expires=3600", "Expires=" + expires))))

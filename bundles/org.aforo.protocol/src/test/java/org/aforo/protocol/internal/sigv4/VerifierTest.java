@@ -44,7 +44,8 @@ class VerifierTest {
     }
 
     private static FakeRequest plain(ServiceModel model) {
-        return model == S3 ? FakeRequest.of("PUT", "/bucket/a%20b/c%2Bd?x=1&acl", "data").with("x-amz-meta-a", " 1   2 ")
+        return model == S3
+                ? FakeRequest.of("PUT", "/bucket/a%20b/c%2Bd?x=1&acl", "data").with("x-amz-meta-a", " 1   2 ")
                 : FakeRequest.of("POST", "/a%20b//../c?x=%7e+y&x=%41&w", "{\"A\":1}").with("x-amz-target", "T.Op");
     }
 

@@ -79,8 +79,9 @@ public final class Checks {
 
     private String title(Expectation expectation) {
         return switch (expectation) {
-            case Expectation.Delivered d -> "every record of " + String.join(", ", d.from()) + " is in s3://" + d.bucket()
-                    + "/" + d.prefix() + " once, as sent";
+            case Expectation.Delivered d ->
+                "every record of " + String.join(", ", d.from()) + " is in s3://" + d.bucket()
+                        + "/" + d.prefix() + " once, as sent";
             case Expectation.Flushes f -> f.of() + " flushes " + f.atLeast() + " times or more"
                     + (f.reasons().isEmpty() ? "" : ", by " + String.join(" and ", f.reasons()));
             case Expectation.Sql s -> s.query() + " gives " + filled(s.equals());
@@ -116,19 +117,23 @@ public final class Checks {
 
     private Finding flushes(Expectation.Flushes expected) throws IOException {
         String arn = resource(expected.of()).arn().toString();
-        List<Event> flushes = events.stream().filter(e -> e.type().equals("flush") && e.resource().equals(arn)).toList();
+        List<Event> flushes = events.stream().filter(e -> e.type().equals("flush") && e.resource().equals(arn))
+                .toList();
         Set<String> missing = expected.reasons().stream()
-                .filter(reason -> flushes.stream().noneMatch(e -> e.text().contains(reason))).collect(Collectors.toSet());
+                .filter(reason -> flushes.stream().noneMatch(e -> e.text().contains(reason)))
+                .collect(Collectors.toSet());
         String found = flushes.size() + " flushes";
         if (flushes.size() < expected.atLeast()) {
             return new Finding("only " + found, found);
         }
-        return new Finding(missing.isEmpty() ? "" : "of " + found + " none was by " + String.join(" or ", missing), found);
+        return new Finding(missing.isEmpty() ? "" : "of " + found + " none was by " + String.join(" or ", missing),
+                found);
     }
 
     private Finding sql(Expectation.Sql expected) throws IOException, InterruptedException {
         String equals = filled(expected.equals());
-        String body = new JsonMapper().createObjectNode().put("query", expected.query()).put("format", "json").toString();
+        String body = new JsonMapper().createObjectNode().put("query", expected.query()).put("format", "json")
+                .toString();
         JsonNode rows = client.post("/_aforo/sql", body).path("rows");
         JsonNode first = rows.path(0);
         String found = (first.isArray() ? first.path(0) : first.iterator().hasNext() ? first.iterator().next() : first)

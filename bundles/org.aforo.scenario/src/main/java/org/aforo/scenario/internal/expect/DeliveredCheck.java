@@ -53,7 +53,8 @@ final class DeliveredCheck {
         if (!firstWrong.isEmpty()) {
             return firstWrong;
         }
-        return missing > 0 ? "%,d of %,d accepted records are missing from %d objects".formatted(missing, sent, keys.size())
+        return missing > 0 ? "%,d of %,d accepted records are missing from %d objects".formatted(missing, sent,
+                keys.size())
                 : sent == 0 ? "no records were sent, so nothing is shown" : "";
     }
 

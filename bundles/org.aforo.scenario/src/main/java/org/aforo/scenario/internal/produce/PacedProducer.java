@@ -112,7 +112,8 @@ public final class PacedProducer implements Producer {
             left = refused;
             if (!left.isEmpty()) {
                 bench.scheduler().sleep(backoff);
-                backoff = backoff.multipliedBy(2).compareTo(LONGEST_BACKOFF) < 0 ? backoff.multipliedBy(2) : LONGEST_BACKOFF;
+                backoff = backoff.multipliedBy(2).compareTo(LONGEST_BACKOFF) < 0 ? backoff.multipliedBy(2)
+                        : LONGEST_BACKOFF;
             }
         }
     }

@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 public final class Ticker implements Iterator<Item> {
 
     private static final String[][] SECTORS = {{"HEALTHCARE", "QXZ", "HJV", "PPL", "NFS", "DFT"},
-        {"TECHNOLOGY", "AAPL", "AMZN", "MSFT", "WSB", "CRM"}, {"ENERGY", "TGT", "ALY", "BAC", "SLW"},
-        {"FINANCIAL", "SAC", "VVY", "JYB", "ASD"}, {"AUTOMOBILE", "TBV", "IOP", "QWE"}, {"RETAIL", "RFV", "WMT", "UIO"}};
+            {"TECHNOLOGY", "AAPL", "AMZN", "MSFT", "WSB", "CRM"}, {"ENERGY", "TGT", "ALY", "BAC", "SLW"},
+            {"FINANCIAL", "SAC", "VVY", "JYB", "ASD"}, {"AUTOMOBILE", "TBV", "IOP", "QWE"},
+            {"RETAIL", "RFV", "WMT", "UIO"}};
 
     private final SplittableRandom random;
     private final String[] symbols;
@@ -55,6 +56,7 @@ public final class Ticker implements Iterator<Item> {
     }
 
     private static String money(long cents) {
-        return String.format(Locale.ROOT, "%s%d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+        return String.format(Locale.ROOT, "%s%d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100,
+                Math.abs(cents) % 100);
     }
 }

@@ -11,7 +11,8 @@ public final class Keys {
     public static final List<String> PRODUCER = List.of("name", "demo", "file", "command", "needs", "to", "rate", "for",
             "phases");
     public static final List<String> PHASE = List.of("rate", "for");
-    public static final List<String> FAULT = List.of("at", "for", "service", "operation", "resource", "share", "latency",
+    public static final List<String> FAULT = List.of("at", "for", "service", "operation", "resource", "share",
+            "latency",
             "error", "throttle", "partial", "outage");
     public static final List<String> ERROR = List.of("code", "status", "message");
     public static final List<String> RUN = List.of("for", "drain");

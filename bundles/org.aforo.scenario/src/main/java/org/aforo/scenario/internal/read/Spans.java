@@ -17,7 +17,8 @@ final class Spans {
     static Optional<Duration> span(String text) {
         Matcher matcher = SPAN.matcher(text.trim());
         return matcher.matches()
-                ? Optional.of(Duration.ofNanos(Math.round(Double.parseDouble(matcher.group(1)) * nanos(matcher.group(2)))))
+                ? Optional.of(
+                        Duration.ofNanos(Math.round(Double.parseDouble(matcher.group(1)) * nanos(matcher.group(2)))))
                 : Optional.empty();
     }
 

@@ -85,7 +85,8 @@ final class ReportCharts {
             addSeries(series, track.name() + " p99", track.curve(Figure.LATENCY_P99), 1);
         }
         if (!series.isEmpty()) {
-            charts.add(draw(new Chart("Time that a batch takes, percentiles so far (real time)", "ms", series, List.of(), List.of())));
+            charts.add(draw(new Chart("Time that a batch takes, percentiles so far (real time)", "ms", series,
+                    List.of(), List.of())));
         }
     }
 

@@ -22,7 +22,8 @@ class KeysTest {
 
     static Stream<Arguments> sections() {
         return Stream.of(Arguments.of("", Keys.SCENARIO),
-                Arguments.of("/properties/inputs/additionalProperties", Keys.INPUT), Arguments.of(PRODUCER, Keys.PRODUCER),
+                Arguments.of("/properties/inputs/additionalProperties", Keys.INPUT),
+                Arguments.of(PRODUCER, Keys.PRODUCER),
                 Arguments.of(PRODUCER + "/properties/phases/items", Keys.PHASE), Arguments.of(FAULT, Keys.FAULT),
                 Arguments.of(FAULT + "/properties/error", Keys.ERROR), Arguments.of("/properties/run", Keys.RUN),
                 Arguments.of(EXPECT, Keys.EXPECT), Arguments.of(EXPECT + "/properties/delivered", Keys.DELIVERED),
@@ -35,7 +36,8 @@ class KeysTest {
     @ParameterizedTest
     @MethodSource("sections")
     void theSchemaKnowsTheReadersKeys(String pointer, List<String> keys) {
-        JsonNode schema = new JsonMapper().readTree(Path.of("../../scenarios/scenario.schema.json").toFile()).at(pointer);
+        JsonNode schema = new JsonMapper().readTree(Path.of("../../scenarios/scenario.schema.json").toFile())
+                .at(pointer);
         assertThat(schema.path("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
     }

@@ -50,7 +50,8 @@ class ReportsTest {
                 List.of(new Check("fine", Result.PASSED, "", Duration.ZERO),
                         new Check("1 < 2 & \"so\"", Result.FAILED, "found <3>\u0001", Duration.ZERO),
                         new Check("left out", Result.SKIPPED, "no python", Duration.ZERO)),
-                new Timeline(), List.of(new Event(1, BEGAN.plusSeconds(90), "flush", "arn:x:deliverystream/d", "SIZE <1>")));
+                new Timeline(),
+                List.of(new Event(1, BEGAN.plusSeconds(90), "flush", "arn:x:deliverystream/d", "SIZE <1>")));
     }
 
     private static Element xml(String text) throws Exception {

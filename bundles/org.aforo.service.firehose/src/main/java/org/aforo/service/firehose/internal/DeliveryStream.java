@@ -76,8 +76,8 @@ public final class DeliveryStream implements Resource, AutoCloseable {
     /** Puts what isn't delivered back into the buffer. */
     void restore() {
         long at = progress.delivered();
-        for (List<RecordLog.Stored> some = log.read(at, SCAN_RECORDS, SCAN_BYTES); !some.isEmpty();
-                some = log.read(at, SCAN_RECORDS, SCAN_BYTES)) {
+        for (List<RecordLog.Stored> some = log.read(at, SCAN_RECORDS, SCAN_BYTES); !some.isEmpty(); some = log.read(at,
+                SCAN_RECORDS, SCAN_BYTES)) {
             for (RecordLog.Stored record : some) {
                 if (record.key().hasRemaining()) {
                     progress.read(Position.decode(record.key()));

@@ -34,7 +34,7 @@ final class FakeStore implements IngestionService {
     final List<Stored> objects = new CopyOnWriteArrayList<>();
     final Set<String> buckets = ConcurrentHashMap.newKeySet();
     private volatile boolean breaking;
-    private volatile Runnable whenStored = () -> { };
+    private volatile Runnable whenStored = () -> {};
 
     FakeStore bucket(String name) {
         buckets.add(name);

@@ -64,7 +64,8 @@ class LifeTest {
         Map<String, Object> destination = ((List<Map<String, Object>>) it.get("Destinations")).get(0);
         assertThat(destination).containsEntry("DestinationId", "destinationId-000000000001");
         Map<String, Object> extended = (Map<String, Object>) destination.get("ExtendedS3DestinationDescription");
-        assertThat(extended).containsEntry("CompressionFormat", "UNCOMPRESSED").containsEntry("S3BackupMode", "Disabled")
+        assertThat(extended).containsEntry("CompressionFormat", "UNCOMPRESSED")
+                .containsEntry("S3BackupMode", "Disabled")
                 .containsEntry("CustomTimeZone", "UTC")
                 .containsEntry("EncryptionConfiguration", Map.of("NoEncryptionConfig", "NoEncryption"))
                 .containsEntry("CloudWatchLoggingOptions", Map.of("Enabled", false));

@@ -95,8 +95,8 @@ class LimitsTest {
 
         assertThatThrownBy(() -> hose.call("CreateDeliveryStream", Map.of("DeliveryStreamName", "second",
                 "ExtendedS3DestinationConfiguration", Hose.lab())))
-                        .hasMessage("You have already consumed your firehose quota of 1 hoses.").extracting("code")
-                        .isEqualTo("LimitExceededException");
+                .hasMessage("You have already consumed your firehose quota of 1 hoses.").extracting("code")
+                .isEqualTo("LimitExceededException");
     }
 
     @Test
@@ -122,7 +122,7 @@ class LimitsTest {
 
         assertThatThrownBy(() -> hose.call("TagDeliveryStream",
                 Map.of("DeliveryStreamName", Hose.NAME, "Tags", List.of(Map.of("Key", "more", "Value", "v")))))
-                        .extracting("code").isEqualTo("LimitExceededException");
+                .extracting("code").isEqualTo("LimitExceededException");
     }
 
     @Test

@@ -29,18 +29,18 @@ class NamingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", quoteCharacter = '"', value = {
-        "null                                       | null  | null        | 2023/04/25/20/",
-        "\"\"                                       | \"\"  | UTC         | 2023/04/25/20/",
-        "datos/                                     | null  | null        | datos/2023/04/25/20/",
-        "datos                                      | null  | null        | datos2023/04/25/20/",
-        "datos/                                     | null  | Asia/Tokyo  | datos/2023/04/26/05/",
-        "datos/                                     | null  | America/New_York | datos/2023/04/25/16/",
-        "!{timestamp:yyyy/MM/dd}                    | !{firehose:error-output-type}/ | null | 2023/04/25",
-        "y=!{timestamp:yyyy}/m=!{timestamp:MM}/     | e/!{firehose:error-output-type} | null | y=2023/m=04/",
-        "!{timestamp:'year='yyyy'/month='MM}/       | e/!{firehose:error-output-type} | null | year=2023/month=04/",
-        "!{timestamp:'{'HH'}'}/                     | e/!{firehose:error-output-type} | null | {20}/",
-        "!{timestamp:EEE}/                          | e/!{firehose:error-output-type} | null | Tue/",
-        "a!b{c}/                                    | null  | null        | a!b{c}/2023/04/25/20/",
+            "null                                       | null  | null        | 2023/04/25/20/",
+            "\"\"                                       | \"\"  | UTC         | 2023/04/25/20/",
+            "datos/                                     | null  | null        | datos/2023/04/25/20/",
+            "datos                                      | null  | null        | datos2023/04/25/20/",
+            "datos/                                     | null  | Asia/Tokyo  | datos/2023/04/26/05/",
+            "datos/                                     | null  | America/New_York | datos/2023/04/25/16/",
+            "!{timestamp:yyyy/MM/dd}                    | !{firehose:error-output-type}/ | null | 2023/04/25",
+            "y=!{timestamp:yyyy}/m=!{timestamp:MM}/     | e/!{firehose:error-output-type} | null | y=2023/m=04/",
+            "!{timestamp:'year='yyyy'/month='MM}/       | e/!{firehose:error-output-type} | null | year=2023/month=04/",
+            "!{timestamp:'{'HH'}'}/                     | e/!{firehose:error-output-type} | null | {20}/",
+            "!{timestamp:EEE}/                          | e/!{firehose:error-output-type} | null | Tue/",
+            "a!b{c}/                                    | null  | null        | a!b{c}/2023/04/25/20/",
     })
     void prefixIsEvaluatedAtTheOldestRecord(String prefix, String errors, String zone, String expected) {
         String key = naming(prefix, errors, zone).key("kinesis1", 1, AT, UUID_1);
@@ -50,19 +50,19 @@ class NamingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", value = {
-        "!{timestamp:yyyy}/          | null    | ErrorOutputPrefix cannot be null or empty when Prefix contains expressions",
-        "!{firehose:random-string}/  | null    | ErrorOutputPrefix cannot be null or empty when Prefix contains expressions",
-        "!{firehose:error-output-type}/ | e/   | Prefix cannot contain !{firehose:error-output-type}",
-        "datos/ | e/!{timestamp:yyyy} | ErrorOutputPrefix must include at least one instance of "
-                + "!{firehose:error-output-type} when it contains expressions",
-        "a!{                         | null    | The sequence !{ can only appear in !{namespace:value} expressions",
-        "a!{}b                       | null    | The sequence !{ can only appear in !{namespace:value} expressions",
-        "a!{timestamp}b              | null    | The sequence !{ can only appear in !{namespace:value} expressions",
-        "a!{timestamp:}b             | null    | The sequence !{ can only appear in !{namespace:value} expressions",
-        "!{timestamp:'yyyy}          | null    | The sequence !{ can only appear in !{namespace:value} expressions",
-        "!{timestamp:bbb}            | null    | The timestamp namespace does not support the pattern bbb",
-        "!{firehose:uuid}            | null    | The firehose namespace does not support the value uuid",
-        "!{aws:region}               | null    | The namespace aws is not supported",
+            "!{timestamp:yyyy}/          | null    | ErrorOutputPrefix cannot be null or empty when Prefix contains expressions",
+            "!{firehose:random-string}/  | null    | ErrorOutputPrefix cannot be null or empty when Prefix contains expressions",
+            "!{firehose:error-output-type}/ | e/   | Prefix cannot contain !{firehose:error-output-type}",
+            "datos/ | e/!{timestamp:yyyy} | ErrorOutputPrefix must include at least one instance of "
+                    + "!{firehose:error-output-type} when it contains expressions",
+            "a!{                         | null    | The sequence !{ can only appear in !{namespace:value} expressions",
+            "a!{}b                       | null    | The sequence !{ can only appear in !{namespace:value} expressions",
+            "a!{timestamp}b              | null    | The sequence !{ can only appear in !{namespace:value} expressions",
+            "a!{timestamp:}b             | null    | The sequence !{ can only appear in !{namespace:value} expressions",
+            "!{timestamp:'yyyy}          | null    | The sequence !{ can only appear in !{namespace:value} expressions",
+            "!{timestamp:bbb}            | null    | The timestamp namespace does not support the pattern bbb",
+            "!{firehose:uuid}            | null    | The firehose namespace does not support the value uuid",
+            "!{aws:region}               | null    | The namespace aws is not supported",
     })
     void brokenPrefixesAreRefusedByTheRuleTheyBreak(String prefix, String errors, String constraint) {
         assertThatThrownBy(() -> naming(prefix, errors, null)).isInstanceOf(AwsError.class)
@@ -105,8 +105,9 @@ class NamingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"UNCOMPRESSED,null,''", "GZIP,null,.gz", "ZIP,'',.zip", "SNAPPY,null,.snappy",
-        "HADOOP_SNAPPY,null,.hsnappy", "UNCOMPRESSED,.json,.json", "GZIP,.json.gz,.json.gz"})
+    @CsvSource(nullValues = "null",
+            value = {"UNCOMPRESSED,null,''", "GZIP,null,.gz", "ZIP,'',.zip", "SNAPPY,null,.snappy",
+                    "HADOOP_SNAPPY,null,.hsnappy", "UNCOMPRESSED,.json,.json", "GZIP,.json.gz,.json.gz"})
     void extensionIsTheCompressionsUnlessOneIsGiven(Compression compression, String own, String expected) {
         String key = Naming.of(destination("p/", null, null, compression, own)).key("k", 1, AT, UUID_1);
 
@@ -115,11 +116,11 @@ class NamingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", value = {
-        "null   | null                                   | processing-failed/2023/04/25/20/",
-        "datos/ | null                                   | datos/processing-failed/2023/04/25/20/",
-        "datos/ | errores/                               | errores/processing-failed/2023/04/25/20/",
-        "null   | f/!{firehose:error-output-type}/       | f/processing-failed/",
-        "datos/ | f/!{timestamp:yyyy}/!{firehose:error-output-type}-| f/2023/processing-failed-",
+            "null   | null                                   | processing-failed/2023/04/25/20/",
+            "datos/ | null                                   | datos/processing-failed/2023/04/25/20/",
+            "datos/ | errores/                               | errores/processing-failed/2023/04/25/20/",
+            "null   | f/!{firehose:error-output-type}/       | f/processing-failed/",
+            "datos/ | f/!{timestamp:yyyy}/!{firehose:error-output-type}-| f/2023/processing-failed-",
     })
     void errorPrefixTellsTheKindOfFailure(String prefix, String errors, String expected) {
         String key = naming(prefix, errors, null).errorKey("processing-failed", "k", 1, AT, UUID_1);

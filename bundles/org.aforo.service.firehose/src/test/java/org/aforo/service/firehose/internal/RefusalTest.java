@@ -41,7 +41,8 @@ class RefusalTest {
                 refused("Prefix", "!{timestamp:yyyy}/",
                         "Ths supplied prefix(es) do not satisfy the following constraint: ErrorOutputPrefix must "
                                 + "include at least one instance of !{firehose:error-output-type} when it contains "
-                                + "expressions", Map.of("ErrorOutputPrefix", "e!{timestamp:yyyy}")),
+                                + "expressions",
+                        Map.of("ErrorOutputPrefix", "e!{timestamp:yyyy}")),
                 refused("CustomTimeZone", "Nowhere", "CustomTimeZone Nowhere is not a supported time zone"));
     }
 
@@ -77,7 +78,8 @@ class RefusalTest {
                 Arguments.of(Map.of("ExtendedS3DestinationConfiguration", s3, "DeliveryStreamType", "MSKAsSource"),
                         "DeliveryStreamType MSKAsSource is not supported by Aforo"),
                 Arguments.of(Map.of("ExtendedS3DestinationConfiguration", s3, "DeliveryStreamType",
-                        "KinesisStreamAsSource"), "KinesisStreamSourceConfiguration is required for the delivery "
+                        "KinesisStreamAsSource"),
+                        "KinesisStreamSourceConfiguration is required for the delivery "
                                 + "stream type KinesisStreamAsSource"),
                 Arguments.of(Map.of("ExtendedS3DestinationConfiguration", s3, "KinesisStreamSourceConfiguration",
                         Map.of("KinesisStreamARN", Hose.STREAM, "RoleARN", Hose.ROLE)),

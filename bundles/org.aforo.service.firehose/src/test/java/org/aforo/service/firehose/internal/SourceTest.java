@@ -149,8 +149,8 @@ class SourceTest {
                 "KinesisStreamSourceConfiguration",
                 Map.of("KinesisStreamARN", Hose.STREAM + "2", "RoleARN", Hose.ROLE),
                 "ExtendedS3DestinationConfiguration", Hose.lab())))
-                        .hasMessageStartingWith("The source stream " + Hose.STREAM + "2 cannot be read: ")
-                        .extracting("code").isEqualTo("InvalidArgumentException");
+                .hasMessageStartingWith("The source stream " + Hose.STREAM + "2 cannot be read: ")
+                .extracting("code").isEqualTo("InvalidArgumentException");
         assertThat(hose.call("ListDeliveryStreams", Map.of()).get("DeliveryStreamNames")).asInstanceOf(LIST)
                 .isEmpty();
     }

@@ -11,8 +11,7 @@ public final class Limits {
     private static final String MULTIPART = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html";
     private static final String KEYS = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html";
     private static final String METADATA = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html";
-    private static final String BUCKETS =
-            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/BucketRestrictions.html";
+    private static final String BUCKETS = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/BucketRestrictions.html";
 
     private final LongSupplier buckets;
     private final LongSupplier putBytes;

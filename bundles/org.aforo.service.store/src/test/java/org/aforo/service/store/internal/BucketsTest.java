@@ -31,17 +31,17 @@ class BucketsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "Upper", "under_score", "-dash", "dash-", "a..b", "10.0.0.1", "xn--b", "b-s3alias",
-        "a/b", "bucket--ol-s3", "."})
+            "a/b", "bucket--ol-s3", "."})
     void namesThatBreakTheRulesAreRefused(String name) {
         assertThat(s3.refused("CreateBucket", "bucket", name).code()).isEqualTo("InvalidBucketName");
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "us-east-1, -, us-east-1, -", "us-east-1, eu-west-1, eu-west-1, -", "eu-west-1, eu-west-1, eu-west-1, -",
-        "us-east-1, EU, eu-west-1, -", "eu-west-1, -, -, IllegalLocationConstraintException",
-        "eu-west-1, us-west-2, -, IllegalLocationConstraintException",
-        "us-east-1, us-east-1, -, InvalidLocationConstraint", "us-east-1, mars, -, InvalidLocationConstraint"})
+            "us-east-1, -, us-east-1, -", "us-east-1, eu-west-1, eu-west-1, -", "eu-west-1, eu-west-1, eu-west-1, -",
+            "us-east-1, EU, eu-west-1, -", "eu-west-1, -, -, IllegalLocationConstraintException",
+            "eu-west-1, us-west-2, -, IllegalLocationConstraintException",
+            "us-east-1, us-east-1, -, InvalidLocationConstraint", "us-east-1, mars, -, InvalidLocationConstraint"})
     void theRegionIsTheEndpointsOrTheOneNamed(String endpoint, String wanted, String region, String code) {
         CreateBucket.Configuration configuration = wanted == null ? null : new CreateBucket.Configuration(wanted);
         Object[] request = {"bucket", "landing", "createBucketConfiguration", configuration};
@@ -62,7 +62,7 @@ class BucketsTest {
         assertThatThrownBy(() -> s3.callAs("111111111111", "us-east-1", "CreateBucket", "bucket", "landing"))
                 .isInstanceOfSatisfying(AwsError.class, e -> assertThat(e.code()).isEqualTo("BucketAlreadyExists"));
         Object[] abroad = {"bucket", "abroad", "createBucketConfiguration",
-            new CreateBucket.Configuration("eu-west-1")};
+                new CreateBucket.Configuration("eu-west-1")};
         s3.call("CreateBucket", abroad);
         assertThat(s3.refused("CreateBucket", abroad).code()).isEqualTo("BucketAlreadyOwnedByYou");
     }

@@ -36,8 +36,8 @@ class DurabilityTest {
     void everythingIsThereAfterARestart() {
         s3.call("PutObject", "bucket", "landing", "key", "a//ñ", "body", Payload.of("hello"), "contentType", "x/y",
                 "tagging", "t=1");
-        Map<String, Object> before =
-                s3.call("HeadObject", "bucket", "landing", "key", "a//ñ", "checksumMode", "ENABLED");
+        Map<String, Object> before = s3.call("HeadObject", "bucket", "landing", "key", "a//ñ", "checksumMode",
+                "ENABLED");
         s3.bench().restart();
         assertThat(s3.call("HeadObject", "bucket", "landing", "key", "a//ñ", "checksumMode", "ENABLED"))
                 .isEqualTo(before);

@@ -58,7 +58,7 @@ class MultipartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRC32, , COMPOSITE", "CRC32, FULL_OBJECT, FULL_OBJECT", "CRC64NVME, , FULL_OBJECT", "SHA256, , COMPOSITE"})
+            "CRC32, , COMPOSITE", "CRC32, FULL_OBJECT, FULL_OBJECT", "CRC64NVME, , FULL_OBJECT", "SHA256, , COMPOSITE"})
     void checksumsAreOverThePartsOrTheWhole(String algorithm, String type, String expected) {
         // Given
         Map<String, Object> begun = s3.call("CreateMultipartUpload", "bucket", "landing", "key", "big",
@@ -94,7 +94,7 @@ class MultipartTest {
 
     @ParameterizedTest
     @CsvSource({"TooSmall, EntityTooSmall", "Order, InvalidPartOrder", "Missing, InvalidPart", "Etag, InvalidPart",
-        "None, InvalidRequest", "Nameless, MalformedXML"})
+            "None, InvalidRequest", "Nameless, MalformedXML"})
     void whatDoesNotFitTogetherIsRefusedAndTheUploadGoesOn(String what, String code) {
         String id = begin();
         String one = part(id, 1, "one".getBytes());

@@ -52,8 +52,7 @@ class ObjectsTest {
         Instant now = s3.bench().bench().clock().now();
         s3.put("landing", "k", "123456789");
         s3.bench().advance(Duration.ofHours(1));
-        Map<String, Object> head =
-                s3.call("HeadObject", "bucket", "landing", "key", "k", "checksumMode", "ENABLED");
+        Map<String, Object> head = s3.call("HeadObject", "bucket", "landing", "key", "k", "checksumMode", "ENABLED");
         assertThat(head).containsEntry("contentLength", 9L).containsEntry("lastModified", now)
                 .containsEntry("contentType", "binary/octet-stream")
                 .containsEntry("checksums", Map.of("crc64nvme", "rosUhgp5mIg=", "type", "FULL_OBJECT"));
@@ -62,9 +61,9 @@ class ObjectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bytes=0-3, 0123, bytes 0-3/10", "bytes=7-, 789, bytes 7-9/10", "bytes=-2, 89, bytes 8-9/10",
-        "bytes=5-500, 56789, bytes 5-9/10", "bytes=-500, 0123456789, bytes 0-9/10",
-        "'bytes=0-1,3-4', 0123456789, ", "lines=0-1, 0123456789, ", "bytes=5-2, 0123456789, "})
+            "bytes=0-3, 0123, bytes 0-3/10", "bytes=7-, 789, bytes 7-9/10", "bytes=-2, 89, bytes 8-9/10",
+            "bytes=5-500, 56789, bytes 5-9/10", "bytes=-500, 0123456789, bytes 0-9/10",
+            "'bytes=0-1,3-4', 0123456789, ", "lines=0-1, 0123456789, ", "bytes=5-2, 0123456789, "})
     void rangesGiveWhatTheyName(String range, String text, String contentRange) {
         s3.put("landing", "k", "0123456789");
         Map<String, Object> got = s3.call("GetObject", "bucket", "landing", "key", "k", "range", range);
@@ -85,16 +84,16 @@ class ObjectsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "match, -, -, -, 0", "other, -, -, -, 412", "*, -, -, -, 0", "-, match, -, -, 304", "-, other, -, -, 0",
-        "-, *, -, -, 304", "-, -, 0, -, 304", "-, -, -1, -, 0", "-, -, -, 0, 0", "-, -, -, -1, 412",
-        "match, -, -, -1, 0", "-, other, 0, -, 0"})
+            "match, -, -, -, 0", "other, -, -, -, 412", "*, -, -, -, 0", "-, match, -, -, 304", "-, other, -, -, 0",
+            "-, *, -, -, 304", "-, -, 0, -, 304", "-, -, -1, -, 0", "-, -, -, 0, 0", "-, -, -, -1, 412",
+            "match, -, -, -1, 0", "-, other, 0, -, 0"})
     void conditionsAreWeighedAsHttpSays(String match, String noneMatch, Integer since, Integer unmodified, int status) {
         // Given
         s3.put("landing", "k", "hello");
         Instant now = s3.bench().bench().clock().now();
         Object[] request = {"bucket", "landing", "key", "k", "ifMatch", etag(match), "ifNoneMatch", etag(noneMatch),
-            "ifModifiedSince", since == null ? null : now.plusSeconds(since), "ifUnmodifiedSince",
-            unmodified == null ? null : now.plusSeconds(unmodified)};
+                "ifModifiedSince", since == null ? null : now.plusSeconds(since), "ifUnmodifiedSince",
+                unmodified == null ? null : now.plusSeconds(unmodified)};
         // Then
         if (status == 0) {
             assertThat(s3.call("HeadObject", request)).containsEntry("eTag", HELLO);
@@ -123,15 +122,15 @@ class ObjectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "crc32, y/Q5Jg==, ''", "crc32c, 4waSgw==, ''", "crc64nvme, rosUhgp5mIg=, ''",
-        "sha1, 98O8HYCOBHMq32eZZczDTKeuNEE=, ''", "crc32, AAAAAA==, BadDigest", "sha1, y/Q5Jg==, InvalidRequest",
-        "crc32, nonsense!, InvalidRequest"})
+            "crc32, y/Q5Jg==, ''", "crc32c, 4waSgw==, ''", "crc64nvme, rosUhgp5mIg=, ''",
+            "sha1, 98O8HYCOBHMq32eZZczDTKeuNEE=, ''", "crc32, AAAAAA==, BadDigest", "sha1, y/Q5Jg==, InvalidRequest",
+            "crc32, nonsense!, InvalidRequest"})
     void checksumsInHeadersAndTrailersAreVerified(String algorithm, String value, String code) {
         Payload trailed = new Trailed("123456789", Map.of("x-amz-checksum-" + algorithm, value));
         Object[] inHeader = {"bucket", "landing", "key", "k", "body", Payload.of("123456789"), "checksums",
-            Map.of(algorithm, value)};
+                Map.of(algorithm, value)};
         Object[] inTrailer = {"bucket", "landing", "key", "t", "body", trailed, "checksumAlgorithm", algorithm,
-            "trailer", "x-amz-checksum-" + algorithm};
+                "trailer", "x-amz-checksum-" + algorithm};
         for (Object[] request : List.of(inHeader, inTrailer)) {
             if (code.isEmpty()) {
                 assertThat(s3.call("PutObject", request).get("checksums"))
@@ -201,7 +200,8 @@ class ObjectsTest {
         s3.put("landing", "b", "x");
         Map<String, Object> done = s3.call("DeleteObjects", "bucket", "landing", "delete", new DeleteObjects.Delete(
                 List.of(new DeleteObjects.Identifier("a", null, null), new DeleteObjects.Identifier("b", "v1", null),
-                        new DeleteObjects.Identifier("none", null, null)), null));
+                        new DeleteObjects.Identifier("none", null, null)),
+                null));
         assertThat(done.get("deleted")).isEqualTo(
                 List.of(new DeleteObjects.Deleted("a"), new DeleteObjects.Deleted("none")));
         assertThat(done.get("errors").toString()).contains("NoSuchVersion");
@@ -224,13 +224,13 @@ class ObjectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KeyTooLongError, 400", "MetadataTooLarge, 400", "InvalidStorageClass, 400", "NotImplemented, 501",
-        "NoSuchBucket, 404", "InvalidBucketName, 400", "InvalidTag, 400"})
+            "KeyTooLongError, 400", "MetadataTooLarge, 400", "InvalidStorageClass, 400", "NotImplemented, 501",
+            "NoSuchBucket, 404", "InvalidBucketName, 400", "InvalidTag, 400"})
     void aPutThatS3WouldNotTakeIsRefused(String code, int status) {
         Object[] request = switch (code) {
             case "KeyTooLongError" -> new Object[] {"bucket", "landing", "key", "ñ".repeat(513)};
             case "MetadataTooLarge" -> new Object[] {"bucket", "landing", "key", "k", "metadata",
-                Map.of("m", "x".repeat(2_048))};
+                    Map.of("m", "x".repeat(2_048))};
             case "InvalidStorageClass" -> new Object[] {"bucket", "landing", "key", "k", "storageClass", "ATTIC"};
             case "NotImplemented" -> new Object[] {"bucket", "landing", "key", "k", "sSECustomerAlgorithm", "AES256"};
             case "NoSuchBucket" -> new Object[] {"bucket", "nowhere", "key", "k"};

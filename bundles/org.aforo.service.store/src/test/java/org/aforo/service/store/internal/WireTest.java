@@ -118,9 +118,9 @@ class WireTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /landing?versioning, 501, NotImplemented", "GET, /landing/k?acl, 501, NotImplemented",
-        "PUT, /landing?policy, 501, NotImplemented", "GET, /landing/none, 404, NoSuchKey",
-        "GET, /UPPER, 400, InvalidBucketName", "POST, /landing/k?uploadId=none, 404, NoSuchUpload",
-        "GET, /landing/k?uploadId=none, 404, NoSuchUpload", "DELETE, /landing/k?uploadId=none, 404, NoSuchUpload"})
+            "PUT, /landing?policy, 501, NotImplemented", "GET, /landing/none, 404, NoSuchKey",
+            "GET, /UPPER, 400, InvalidBucketName", "POST, /landing/k?uploadId=none, 404, NoSuchUpload",
+            "GET, /landing/k?uploadId=none, 404, NoSuchUpload", "DELETE, /landing/k?uploadId=none, 404, NoSuchUpload"})
     void whatIsNotThereIsToldInS3sWords(String method, String path, int status, String code) {
         send("PUT", "/landing");
         WireResponse response = send(method, path);

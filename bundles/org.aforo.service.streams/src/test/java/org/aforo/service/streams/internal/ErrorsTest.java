@@ -86,17 +86,18 @@ class ErrorsTest {
                         BOTH + "TRIM_HORIZON and also a StartingSequenceNumber."),
                 arguments("GetShardIterator", position("AT_TIMESTAMP", null),
                         "Must specify timestampInMillis parameter for iterator of type AT_TIMESTAMP. "
-                        + "Current request has no timestamp parameter."),
+                                + "Current request has no timestamp parameter."),
                 arguments("GetShardIterator", position("AT_SEQUENCE_NUMBER", "5"), "StartingSequenceNumber 5 used in "
                         + "GetShardIterator on shard " + SHARD + " in stream ticks" + UNDER + " is invalid."),
                 arguments("GetShardIterator",
                         position("AT_SEQUENCE_NUMBER", new SequenceFormat(1_790_000_000L, 7).format(3, 1_790_000_001L)),
                         "Invalid StartingSequenceNumber. It encodes shardId-000000000007, while it was used in a call "
-                        + "to a shard with " + SHARD),
+                                + "to a shard with " + SHARD),
                 arguments("GetRecords", in("ShardIterator", "AAAAAAAAAAE="), "Invalid ShardIterator."),
                 arguments("PutRecord", in("StreamName", "ticks", "PartitionKey", "k", "Data", "", "ExplicitHashKey",
-                        "340282366920938463463374607431768211456"), "Invalid ExplicitHashKey. ExplicitHashKey must be "
-                        + "in the range: [0, 2^128-1]. Specified value was 340282366920938463463374607431768211456"),
+                        "340282366920938463463374607431768211456"),
+                        "Invalid ExplicitHashKey. ExplicitHashKey must be "
+                                + "in the range: [0, 2^128-1]. Specified value was 340282366920938463463374607431768211456"),
                 arguments("PutRecord", in("PartitionKey", "k", "Data", ""),
                         "Either StreamName or StreamARN must be provided."),
                 arguments("ListShards", in(), "Either NextToken or StreamName should be provided."),
@@ -106,11 +107,11 @@ class ErrorsTest {
                 arguments("ListStreams", in("NextToken", "x"), "Invalid NextToken."),
                 arguments("AddTagsToStream", in("StreamName", "ticks", "Tags", Map.of("a;", "b")),
                         "Some tags contain invalid characters. Valid characters: Unicode letters, digits, "
-                        + "white space, _ . / = + - % @ :."),
+                                + "white space, _ . / = + - % @ :."),
                 arguments("AddTagsToStream", in("StreamName", "ticks", "Tags", Map.of("a", "5%")),
                         "Failed to add tags to stream ticks" + UNDER + " because some tags contained illegal "
-                        + "characters. The allowed characters are Unicode letters, white-spaces, "
-                        + "'_',',','/','=','+','-','@',':'."));
+                                + "characters. The allowed characters are Unicode letters, white-spaces, "
+                                + "'_',',','/','=','+','-','@',':'."));
     }
 
     private static Map<String, Object> position(String type, String number) {

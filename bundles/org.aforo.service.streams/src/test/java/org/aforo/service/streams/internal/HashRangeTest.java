@@ -55,7 +55,7 @@ class HashRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "18446744073709551615", "18446744073709551616",
-        "170141183460469231731687303715884105728", LAST})
+            "170141183460469231731687303715884105728", LAST})
     void decimalsAreReadAndWritten(String decimal) {
         assertThat(HashKey.parse(decimal)).hasToString(decimal);
     }

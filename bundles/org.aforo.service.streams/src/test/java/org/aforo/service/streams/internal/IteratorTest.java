@@ -93,7 +93,7 @@ class IteratorTest {
         assertThat(streams.refused("GetShardIterator", "StreamName", "ticks", "ShardId", SHARD, "ShardIteratorType",
                 "AT_TIMESTAMP", "Timestamp", (now + 1000) / 1000.0)).hasMessage(
                         "The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. "
-                        + "timestampInMillis: " + (now + 1000) + ", currentTimestampInMillis: " + now);
+                                + "timestampInMillis: " + (now + 1000) + ", currentTimestampInMillis: " + now);
     }
 
     @Test
@@ -154,8 +154,8 @@ class IteratorTest {
         assertThat(streams.refused("GetShardIterator", "StreamName", "ticks", "ShardId", SHARD, "ShardIteratorType",
                 "AT_SEQUENCE_NUMBER", "StartingSequenceNumber", numbers.getFirst())).hasMessage(
                         "StartingSequenceNumber " + numbers.getFirst() + " used in GetShardIterator on shard " + SHARD
-                        + " in stream ticks under account 000000000000 is invalid because it did not come from this "
-                        + "stream.");
+                                + " in stream ticks under account 000000000000 is invalid because it did not come from this "
+                                + "stream.");
     }
 
     @Test

@@ -121,10 +121,11 @@ class LifecycleTest {
 
         assertThat(streams.refused("CreateStream", "StreamName", "second", "ShardCount", 3)).hasMessage(
                 "This request would exceed the shard limit for the account 000000000000 in us-east-1. Current shard "
-                + "count for the account: 8. Limit: 10. Number of additional shards that would have resulted from "
-                + "this request: 3. Refer to the AWS Service Limits page "
-                + "(http://docs.aws.amazon.com/general/latest/gr/aws_service_limits.html) for current limits and how "
-                + "to request higher limits.").extracting(AwsError::code).isEqualTo("LimitExceededException");
+                        + "count for the account: 8. Limit: 10. Number of additional shards that would have resulted from "
+                        + "this request: 3. Refer to the AWS Service Limits page "
+                        + "(http://docs.aws.amazon.com/general/latest/gr/aws_service_limits.html) for current limits and how "
+                        + "to request higher limits.")
+                .extracting(AwsError::code).isEqualTo("LimitExceededException");
         streams.stream("second", 2);
         streams.callAs("111111111111", "us-east-1", "CreateStream", "StreamName", "x", "ShardCount", 10);
         streams.callAs("000000000000", "eu-south-1", "CreateStream", "StreamName", "x", "ShardCount", 1_000);

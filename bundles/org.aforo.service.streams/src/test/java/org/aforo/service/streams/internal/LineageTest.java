@@ -64,8 +64,8 @@ class LineageTest {
 
         assertThat(texts(page)).containsExactly("last");
         assertThat(page).doesNotContainKey("NextShardIterator");
-        assertThat(list(page, "ChildShards")).extracting(child -> child.get("ShardId"), child ->
-                child.get("ParentShards")).containsExactly(
+        assertThat(list(page, "ChildShards"))
+                .extracting(child -> child.get("ShardId"), child -> child.get("ParentShards")).containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ShardMeta.id(1), List.of(ShardMeta.id(0))),
                         org.assertj.core.groups.Tuple.tuple(ShardMeta.id(2), List.of(ShardMeta.id(0))));
         Map<String, Object> merged = streams.read(streams.iterator("ticks", ShardMeta.id(1), "LATEST"));
@@ -98,9 +98,9 @@ class LineageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "AT_LATEST       |       | 3", "FROM_TRIM_HORIZON |       | 0 1 2 3", "AT_TRIM_HORIZON | | 0",
-        "AT_TIMESTAMP    | 1800  | 0", "AT_TIMESTAMP      | 5400  | 1 2", "AT_TIMESTAMP | 9000 | 3",
-        "FROM_TIMESTAMP  | 1800  | 0 1 2 3", "FROM_TIMESTAMP | 5400 | 1 2 3", "FROM_TIMESTAMP | 9000 | 3"})
+            "AT_LATEST       |       | 3", "FROM_TRIM_HORIZON |       | 0 1 2 3", "AT_TRIM_HORIZON | | 0",
+            "AT_TIMESTAMP    | 1800  | 0", "AT_TIMESTAMP      | 5400  | 1 2", "AT_TIMESTAMP | 9000 | 3",
+            "FROM_TIMESTAMP  | 1800  | 0 1 2 3", "FROM_TIMESTAMP | 5400 | 1 2 3", "FROM_TIMESTAMP | 9000 | 3"})
     void aFilterPicksShardsByTheTimeTheyWereOpen(String type, Integer seconds, String expected) {
         Map<String, Object> filter = in("Type", type, "Timestamp",
                 seconds == null ? null : made / 1000.0 + seconds);

@@ -68,7 +68,7 @@ class PutTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "170141183460469231731687303715884105727, 0", "170141183460469231731687303715884105728, 1",
-        "340282366920938463463374607431768211455, 1"})
+            "340282366920938463463374607431768211455, 1"})
     void anExplicitHashKeyDecidesInsteadOfTheKey(String hash, int shard) {
         streams.stream("ticks", 2);
 

@@ -23,7 +23,7 @@ class SequenceNumberTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "0, 1, 0", "15, 999999999, 1", "16, 1000000000, 60", "9999, 1000000000000, 86400",
-        "2147483647, 9223372036854775807, 100000000"})
+            "2147483647, 9223372036854775807, 100000000"})
     void isMadeOfItsPartsAndTakenApartAgain(int shard, long place, long after) {
         // Given what AWS's format puts where
         long seconds = CREATED + after;
@@ -64,7 +64,7 @@ class SequenceNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "5", "21267647932558653966460912964485513216",
-        "49671246667567228643283430150187087032206582658"})
+            "49671246667567228643283430150187087032206582658"})
     void othersAreNoNumbersOfOurs(String decimal) {
         assertThat(SequenceNumber.parse(decimal)).isNull();
     }

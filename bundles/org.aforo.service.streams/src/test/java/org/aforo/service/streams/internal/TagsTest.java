@@ -61,7 +61,7 @@ class TagsTest {
 
         assertThat(streams.refused("AddTagsToStream", "StreamName", "ticks", "Tags", tags(50, 51))).hasMessage(
                 "Failed to add tags to stream ticks under account 000000000000 because a given stream cannot have "
-                + "more than 50 tags associated with it.");
+                        + "more than 50 tags associated with it.");
         streams.call("AddTagsToStream", "StreamName", "ticks", "Tags", tags(10, 20));
 
         assertThat(keys(streams.call("ListTagsForStream", "StreamName", "ticks"))).hasSize(50);

@@ -23,8 +23,8 @@ import org.aforo.service.firehose.internal.op.Shapes.Tag;
 /** Makes a delivery stream; it is {@code CREATING} at first. */
 public final class CreateDeliveryStream {
 
-    private static final Pattern STREAM =
-            Pattern.compile("arn:.*:kinesis:[a-zA-Z0-9\\-]+:\\d{12}:stream/[a-zA-Z0-9_.-]+");
+    private static final Pattern STREAM = Pattern
+            .compile("arn:.*:kinesis:[a-zA-Z0-9\\-]+:\\d{12}:stream/[a-zA-Z0-9_.-]+");
 
     /** As in the model. */
     public record Input(String deliveryStreamName, String deliveryStreamType,

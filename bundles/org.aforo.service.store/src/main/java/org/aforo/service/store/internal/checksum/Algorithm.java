@@ -13,8 +13,8 @@ import java.util.zip.CRC32C;
  *      Checking object integrity</a>
  */
 public enum Algorithm {
-    CRC32(4, true, true), CRC32C(4, true, true), CRC64NVME(8, true, false), SHA1(20, false, true),
-    SHA256(32, false, true);
+    CRC32(4, true, true), CRC32C(4, true, true), CRC64NVME(8, true, false), SHA1(20, false, true), SHA256(32, false,
+            true);
 
     private final int bytes;
     private final boolean ofWhole;

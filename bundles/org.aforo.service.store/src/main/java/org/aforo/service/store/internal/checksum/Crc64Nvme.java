@@ -13,8 +13,7 @@ import java.util.zip.Checksum;
 public final class Crc64Nvme implements Checksum {
 
     private static final long REFLECTED = 0x9A6C9329AC4BC9B5L;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long[][] TABLE = tables();
 
     private long state = -1;

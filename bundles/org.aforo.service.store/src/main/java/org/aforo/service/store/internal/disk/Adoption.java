@@ -95,7 +95,7 @@ final class Adoption {
                 Optional<String> key = folder.key(entry);
                 if (key.isPresent() && index.get(key.get()) == null || Files.isDirectory(entry, NOFOLLOW_LINKS)) {
                     if (!folders.containsKey(entry)) {
-                        walk(entry, found -> { }, look);
+                        walk(entry, found -> {}, look);
                     }
                 }
             }

@@ -160,7 +160,7 @@ public final class Bucket implements Resource {
     /** Retires the bucket with all that is in it. */
     void wipe() {
         for (String key : index.objects().keySet()) {
-            delete(key, before -> { });
+            delete(key, before -> {});
         }
         retire();
     }

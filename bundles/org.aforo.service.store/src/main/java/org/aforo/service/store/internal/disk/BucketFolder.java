@@ -55,7 +55,6 @@ final class BucketFolder {
         return ('/' + relative(file)).contains("/.");
     }
 
-
     /** The key's file, unless it is reached over a link that leads out of the bucket. */
     Optional<Located> find(String key) throws IOException {
         Path plain = plain(key);
@@ -189,8 +188,8 @@ final class BucketFolder {
 
     private static Optional<Located> look(Path file) throws IOException {
         try {
-            BasicFileAttributes found =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
             return found.isRegularFile() ? Optional.of(located(file, found)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();

@@ -20,8 +20,8 @@ public record ObjectHeaders(String contentType, String contentEncoding, String c
     public static final String DEFAULT_TYPE = "binary/octet-stream";
 
     /** Of an object that came without any. */
-    public static final ObjectHeaders NONE =
-            new ObjectHeaders(DEFAULT_TYPE, null, null, null, null, null, null, null, Map.of());
+    public static final ObjectHeaders NONE = new ObjectHeaders(DEFAULT_TYPE, null, null, null, null, null, null, null,
+            Map.of());
 
     public ObjectHeaders {
         contentEncoding = withoutChunks(contentEncoding);

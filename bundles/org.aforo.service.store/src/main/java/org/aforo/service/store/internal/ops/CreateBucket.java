@@ -36,8 +36,8 @@ public record CreateBucket(Context context) {
         }
         String region = region(input.createBucketConfiguration, call.region());
         checkCount(call.account());
-        Optional<Bucket> there =
-                context.store().create(input.bucket, new BucketMeta(call.account(), region, context.now()));
+        Optional<Bucket> there = context.store().create(input.bucket,
+                new BucketMeta(call.account(), region, context.now()));
         if (there.isPresent()) {
             refuse(there.get(), region, call);
         }

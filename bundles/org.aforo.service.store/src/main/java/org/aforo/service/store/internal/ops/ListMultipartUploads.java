@@ -56,8 +56,8 @@ public record ListMultipartUploads(Context context) {
         }
         Encoding encoding = Encoding.of(input.encodingType);
         int most = ListObjects.most(input.maxUploads, "max-uploads");
-        Listing<OpenUpload> page =
-                Listing.of(uploads, ListObjects.or(input.prefix), input.delimiter, after(input), most);
+        Listing<OpenUpload> page = Listing.of(uploads, ListObjects.or(input.prefix), input.delimiter, after(input),
+                most);
         Map.Entry<String, OpenUpload> last = page.entries().isEmpty() ? null : page.entries().getLast();
         boolean endsWithUpload = last != null && last.getKey().equals(page.last());
         return new Output(input.bucket, encoding.write(ListObjects.or(input.keyMarker)),

@@ -42,8 +42,7 @@ public record PutObject(Context context) {
         String key = context.key(input.key);
         ObjectHeaders headers = context.headers(input.headers());
         Map<String, String> tags = Tags.parse(input.tagging);
-        Claims claims =
-                Claims.of(input.contentMD5, input.checksums, input.checksumAlgorithm, input.trailer);
+        Claims claims = Claims.of(input.contentMD5, input.checksums, input.checksumAlgorithm, input.trailer);
         Conditions conditions = Conditions.write(input.ifMatch, input.ifNoneMatch);
         conditions.checkWrite(key, bucket.head(key).orElse(null));
         ObjectMeta stored = new Objects(context).put(bucket, key, input.body, claims, headers, tags, conditions);

@@ -31,8 +31,7 @@ public record UploadPart(Context context) {
         Parts parts = new Parts(context);
         OpenUpload upload = parts.upload(input.bucket, input.key, input.uploadId);
         int number = parts.number(input.partNumber);
-        Claims claims =
-                Claims.of(input.contentMD5, input.checksums, input.checksumAlgorithm, input.trailer);
+        Claims claims = Claims.of(input.contentMD5, input.checksums, input.checksumAlgorithm, input.trailer);
         Payload body = input.body == null ? Payload.of(new byte[0]) : input.body;
         Part part = parts.receive(upload, number, body, claims);
         return new Output('"' + part.etag() + '"', Sums.value(part.sum()));

@@ -41,8 +41,8 @@ final class ObjectTables {
     /** A table expression over all that matches; the connection is let into the folders. */
     String table(String location, Connection connection) {
         Map<ObjectFormat, List<Path>> kinds = new LinkedHashMap<>();
-        find(location).forEach((key, file) ->
-                kinds.computeIfAbsent(ObjectFormat.of(file, key), kind -> new ArrayList<>()).add(file));
+        find(location).forEach(
+                (key, file) -> kinds.computeIfAbsent(ObjectFormat.of(file, key), kind -> new ArrayList<>()).add(file));
         List<String> reads = kinds.entrySet().stream()
                 .map(kind -> read(kind.getKey(), kind.getValue(), connection)).toList();
         return reads.size() == 1 ? reads.getFirst() : reads.stream().map(read -> "SELECT * FROM " + read)

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class QueryCheck {
 
-    private static final Set<String> READING =
-            Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE");
+    private static final Set<String> READING = Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE",
+            "CTE_NODE");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private QueryCheck() {

@@ -24,8 +24,8 @@ final class SqlText {
     private static final Set<String> TABLE = Set.of("FROM", "JOIN", "SUMMARIZE", "DESCRIBE");
     private static final Set<String> AFTER_TABLES = Set.of("SELECT", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT",
             "QUALIFY", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "USING", "SAMPLE");
-    private static final Pattern READER =
-            Pattern.compile("(read|sniff)_\\w+|parquet_\\w+|glob", Pattern.CASE_INSENSITIVE);
+    private static final Pattern READER = Pattern.compile("(read|sniff)_\\w+|parquet_\\w+|glob",
+            Pattern.CASE_INSENSITIVE);
 
     private final UnaryOperator<String> table;
     private final UnaryOperator<String> files;

@@ -14,10 +14,10 @@ class AlgorithmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRC32, 123456789, cbf43926", "CRC32C, 123456789, e3069283", "CRC64NVME, 123456789, ae8b14860a799888",
-        "CRC64NVME, '', 0000000000000000", "CRC32, '', 00000000",
-        "SHA1, abc, a9993e364706816aba3e25717850c26c9cd0d89d",
-        "SHA256, abc, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})
+            "CRC32, 123456789, cbf43926", "CRC32C, 123456789, e3069283", "CRC64NVME, 123456789, ae8b14860a799888",
+            "CRC64NVME, '', 0000000000000000", "CRC32, '', 00000000",
+            "SHA1, abc, a9993e364706816aba3e25717850c26c9cd0d89d",
+            "SHA256, abc, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})
     void computesTheKnownValue(Algorithm algorithm, String text, String hex) {
         Digest digest = algorithm.start();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeyPathsTest {
 
     private static final String[] PIECES = {"a", "B", "ñ", "😀", "/", "//", ".", "..", "%", "%2E", "%_", "%+", "%f",
-        " ", "\\", ":", "*", "con", "NUL.txt", "\n", "\u0000", "x".repeat(90), "e\u0301", "[", "'", "\uE000"};
+            " ", "\\", ":", "*", "con", "NUL.txt", "\n", "\u0000", "x".repeat(90), "e\u0301", "[", "'", "\uE000"};
 
     @ParameterizedTest
     @CsvSource({
-        "datos/2026/11/x-1.gz, datos/2026/11/x-1.gz", "a//b, a/%_/b", "a/, a/%_", "/a, %_/a", "../x, .%2E/x",
-        "a/./b, a/%2E/b", "50%, 50%25", "a:b, a%3Ab", "con, %63on", "dir/AUX.txt, dir/%41UX.txt", "año=1, año=1",
-        "'a ', a%20", "a\\b, a%5Cb"})
+            "datos/2026/11/x-1.gz, datos/2026/11/x-1.gz", "a//b, a/%_/b", "a/, a/%_", "/a, %_/a", "../x, .%2E/x",
+            "a/./b, a/%2E/b", "50%, 50%25", "a:b, a%3Ab", "con, %63on", "dir/AUX.txt, dir/%41UX.txt", "año=1, año=1",
+            "'a ', a%20", "a\\b, a%5Cb"})
     void writesOrdinaryKeysAsTheyAreAndOthersSafely(String key, String path) {
         assertThat(new KeyPaths(true).path(key)).isEqualTo(path);
         assertThat(new KeyPaths(true).key(path)).contains(key);

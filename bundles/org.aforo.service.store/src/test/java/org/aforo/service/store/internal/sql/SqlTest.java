@@ -100,10 +100,10 @@ class SqlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "SELEC 1 | syntax error", "SELECT nope FROM range(1) | nope", "SELECT 1; SELECT 2 | One query at a time",
-        "SELECT * FROM 's3://nowhere/x' | bucket nowhere does not exist",
-        "SELECT * FROM 's3://landing/none/**' | No object with anything in it matches s3://landing/none/**",
-        "SELECT * FROM 's3://landing/zip' | neither text", "'' | There is no query"})
+            "SELEC 1 | syntax error", "SELECT nope FROM range(1) | nope", "SELECT 1; SELECT 2 | One query at a time",
+            "SELECT * FROM 's3://nowhere/x' | bucket nowhere does not exist",
+            "SELECT * FROM 's3://landing/none/**' | No object with anything in it matches s3://landing/none/**",
+            "SELECT * FROM 's3://landing/zip' | neither text", "'' | There is no query"})
     void badQueriesAreToldInOneLine(String query, String words) {
         put("zip", new byte[] {'P', 'K', 3, 4, 0, 0});
         Response response = s3.sql(request(query, "json"));
@@ -114,16 +114,16 @@ class SqlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "SELECT * FROM read_text('/etc/passwd')", "SELECT * FROM '/etc/passwd'", "SELECT * FROM glob('/**')",
-        "SELECT * FROM read_text('@/secret/k')", "SELECT * FROM read_text('@/landing/../secret/k')",
-        "SELECT * FROM read_csv('http://127.0.0.1:1/x')", "SELECT * FROM 's3://secret/../landing/x'",
-        "COPY (SELECT 1) TO '@/landing/evil'", "ATTACH '@/landing/evil'", "INSTALL httpfs", "LOAD httpfs",
-        "SET enable_external_access=true", "PRAGMA database_list", "EXPORT DATABASE '@/landing/evil'",
-        "CREATE TABLE t AS SELECT 1", "WITH x AS (COPY (SELECT 1) TO '@/landing/evil') SELECT 1",
-        "SELECT * FROM (WITH x AS (COPY (SELECT 1) TO '@/landing/evil') SELECT 1)",
-        "SELECT 1) ; COPY (SELECT 1) TO '@/landing/evil'; SELECT * FROM (SELECT 1",
-        "SELECT 1 /* ' */; COPY (SELECT 1) TO '@/landing/evil' --'",
-        "EXPLAIN ANALYZE COPY (SELECT 1) TO '@/landing/evil'", "CALL pragma_version()"})
+            "SELECT * FROM read_text('/etc/passwd')", "SELECT * FROM '/etc/passwd'", "SELECT * FROM glob('/**')",
+            "SELECT * FROM read_text('@/secret/k')", "SELECT * FROM read_text('@/landing/../secret/k')",
+            "SELECT * FROM read_csv('http://127.0.0.1:1/x')", "SELECT * FROM 's3://secret/../landing/x'",
+            "COPY (SELECT 1) TO '@/landing/evil'", "ATTACH '@/landing/evil'", "INSTALL httpfs", "LOAD httpfs",
+            "SET enable_external_access=true", "PRAGMA database_list", "EXPORT DATABASE '@/landing/evil'",
+            "CREATE TABLE t AS SELECT 1", "WITH x AS (COPY (SELECT 1) TO '@/landing/evil') SELECT 1",
+            "SELECT * FROM (WITH x AS (COPY (SELECT 1) TO '@/landing/evil') SELECT 1)",
+            "SELECT 1) ; COPY (SELECT 1) TO '@/landing/evil'; SELECT * FROM (SELECT 1",
+            "SELECT 1 /* ' */; COPY (SELECT 1) TO '@/landing/evil' --'",
+            "EXPLAIN ANALYZE COPY (SELECT 1) TO '@/landing/evil'", "CALL pragma_version()"})
     void nothingIsReachedOrWrittenOutside(String query) {
         // Given
         s3.put("landing", "x", "{\"a\":1}");
