@@ -16,7 +16,7 @@ if "%~1"=="test" (
 set "PRODUCT=%HOME_DIR%releng\org.aforo.product.headless\target\products\aforo-headless\win32\win32\x86_64"
 if not exist "%PRODUCT%" (
     echo aforo: building, the first time only 1>&2
-    call "%HOME_DIR%mvnw.cmd" -B -ntp -q -f "%HOME_DIR%pom.xml" -DskipTests -Dtests.compiled=none package || exit /b 1
+    call "%HOME_DIR%mvnw.cmd" -B -ntp -q -f "%HOME_DIR%pom.xml" -DskipTests -Dtests.compiled=none -Dformatter.skip=true package || exit /b 1
 )
 for %%l in ("%PRODUCT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
 "%JDK%\bin\java" @"%HOME_DIR%releng\jvm.options" "-Djava.util.logging.config.file=%HOME_DIR%releng\logging.properties" ^
