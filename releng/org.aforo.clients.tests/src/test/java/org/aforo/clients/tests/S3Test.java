@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -305,7 +306,8 @@ class S3Test {
         assertThat(etag).matches("\"[0-9a-f]{32}-2\"");
         ResponseBytes<GetObjectResponse> got = s3.getObjectAsBytes(r -> r.bucket(bucket).key("big"));
         assertThat(got.response().contentType()).isEqualTo("x/y");
-        assertThat(got.asByteArray()).hasSize(first.length + 3).startsWith(first);
+        assertThat(got.asByteArrayUnsafe()).hasSize(first.length + 3);
+        assertThat(Arrays.mismatch(got.asByteArrayUnsafe(), first)).isEqualTo(first.length);
         assertThat(s3.listMultipartUploads(r -> r.bucket(bucket)).uploads()).isEmpty();
     }
 
@@ -329,7 +331,7 @@ class S3Test {
                 RequestBody.fromContentProvider(() -> new java.io.ByteArrayInputStream(data), data.length, "x/y"));
 
         try (ResponseInputStream<GetObjectResponse> in = s3.getObject(r -> r.bucket(bucket).key("stream"))) {
-            assertThat(in.readAllBytes()).isEqualTo(data);
+            assertThat(Arrays.mismatch(in.readAllBytes(), data)).isEqualTo(-1);
         }
     }
 
