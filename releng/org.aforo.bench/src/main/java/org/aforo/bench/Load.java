@@ -18,7 +18,7 @@ final class Load {
     }
 
     /**
-     * Runs {@code connections} connections for {@code seconds}, after a warm-up of a third of that.
+     * Runs {@code connections} connections for {@code seconds}, after a warm-up as long.
      *
      * @param requests prepared requests, one a connection in turn
      */
@@ -28,7 +28,7 @@ final class Load {
         LongAdder failures = new LongAdder();
         AtomicReference<IOException> broken = new AtomicReference<>();
         CountDownLatch done = new CountDownLatch(connections);
-        long begin = System.nanoTime() + (long) (seconds / 3 * 1e9);
+        long begin = System.nanoTime() + (long) (seconds * 1e9);
         long end = begin + (long) (seconds * 1e9);
         List<HttpConnection> open = new ArrayList<>();
         for (int i = 0; i < connections; i++) {

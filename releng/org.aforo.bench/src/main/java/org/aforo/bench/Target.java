@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A server under measurement, in a process of its own. */
 final class Target implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Target implements AutoCloseable {
     private final Process process;
     private final int port;
     private final double readySeconds;
+    private Path scratch;
 
     private Target(String name, Process process, int port, double readySeconds) {
         this.name = name;
@@ -43,6 +46,12 @@ final class Target implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IOException(name + " did not come up");
+    }
+
+    /** Has a folder removed when the target is closed. */
+    Target owning(Path folder) {
+        scratch = folder;
+        return this;
     }
 
     String name() {
@@ -93,6 +102,19 @@ final class Target implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        if (scratch != null) {
+            removeScratch();
+        }
+    }
+
+    private void removeScratch() {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            System.out.println("  left behind: " + scratch + " (" + e.getMessage() + ")");
         }
     }
 }

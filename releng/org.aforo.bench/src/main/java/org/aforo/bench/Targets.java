@@ -25,10 +25,12 @@ final class Targets {
         this.cache = cache;
     }
 
+    /** Aforo with its limits lifted and its log as durable as it is by default, in a folder of this run's own. */
     Target aforo() throws IOException, InterruptedException {
         int port = freePort();
-        return Target.start("aforo", port, List.of(home.resolve("aforo").toString(), "serve", "--ephemeral",
-                "--no-limits", "--port", Integer.toString(port)), Map.of("AFORO_NO_BUILD", "1"), home);
+        Path data = Files.createTempDirectory("aforo-bench-data");
+        return Target.start("aforo", port, List.of(home.resolve("aforo").toString(), "serve", "--data", data.toString(),
+                "--no-limits", "--port", Integer.toString(port)), Map.of("AFORO_NO_BUILD", "1"), home).owning(data);
     }
 
     Target bare() throws IOException, InterruptedException {

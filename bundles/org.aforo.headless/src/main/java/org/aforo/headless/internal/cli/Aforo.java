@@ -25,6 +25,8 @@ public final class Aforo implements Runnable {
 
     /** Exit code of a command that could not do what it was asked. */
     static final int FAILED = 1;
+    /** Exit code of a command that met a defect of Aforo's; as BSD's {@code EX_SOFTWARE}. */
+    private static final int DEFECT = 70;
 
     @Spec
     private CommandSpec spec;
@@ -37,7 +39,12 @@ public final class Aforo implements Runnable {
                 at.getErr().println("aforo: " + failure.getMessage());
                 return FAILED;
             }
-            throw failure;
+            at.getErr().println("aforo: a defect of Aforo's own, please report it: " + failure
+                    + " (AFORO_DEBUG=1 shows where)");
+            if (System.getenv("AFORO_DEBUG") != null) {
+                failure.printStackTrace(at.getErr());
+            }
+            return DEFECT;
         });
         line.setParameterExceptionHandler(Aforo::usageError);
         return line.execute(arguments);
