@@ -10,8 +10,13 @@ import java.util.concurrent.atomic.LongAdder;
 /** A closed-loop load: each connection sends its request again as soon as the answer is there. */
 final class Load {
 
-    /** What a load run gave: answers a second. */
-    record Result(double perSecond, long failures) {
+    /**
+     * What a load run gave.
+     *
+     * @param perSecond answers a second that were 200
+     * @param refused   others
+     */
+    record Result(double perSecond, long refused) {
     }
 
     private Load() {
@@ -25,7 +30,7 @@ final class Load {
     static Result run(int port, int connections, double seconds, List<byte[]> requests)
             throws IOException, InterruptedException {
         LongAdder answers = new LongAdder();
-        LongAdder failures = new LongAdder();
+        LongAdder refused = new LongAdder();
         AtomicReference<IOException> broken = new AtomicReference<>();
         CountDownLatch done = new CountDownLatch(connections);
         long begin = System.nanoTime() + (long) (seconds * 1e9);
@@ -41,10 +46,7 @@ final class Load {
                     while ((now = System.nanoTime()) < end) {
                         connection.exchange(request, false);
                         if (now >= begin) {
-                            answers.increment();
-                            if (connection.status() != 200) {
-                                failures.increment();
-                            }
+                            (connection.status() == 200 ? answers : refused).increment();
                         }
                     }
                 } catch (IOException e) {
@@ -61,6 +63,6 @@ final class Load {
         if (broken.get() != null) {
             throw broken.get();
         }
-        return new Result(answers.sum() / seconds, failures.sum());
+        return new Result(answers.sum() / seconds, refused.sum());
     }
 }
