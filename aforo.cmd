@@ -19,6 +19,6 @@ if not exist "%PRODUCT%" (
     call "%HOME_DIR%mvnw.cmd" -B -ntp -q -f "%HOME_DIR%pom.xml" -DskipTests -Dtests.compiled=none -Dformatter.skip=true package || exit /b 1
 )
 for %%l in ("%PRODUCT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
-"%JDK%\bin\java" @"%HOME_DIR%releng\jvm.options" "-XX:SharedArchiveFile=%HOME_DIR%target\aforo.jsa" ^
+"%JDK%\bin\java" @"%HOME_DIR%releng\jvm.options" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\aforo.jsa" ^
     "-Djava.util.logging.config.file=%HOME_DIR%releng\logging.properties" ^
     -jar "%LAUNCHER%" -nosplash -configuration "%HOME_DIR%target\configuration" -data @none %*
