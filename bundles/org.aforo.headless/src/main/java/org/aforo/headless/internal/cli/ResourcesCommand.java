@@ -91,7 +91,8 @@ final class ResourcesCommand implements Callable<Integer> {
     private static String held(JsonNode resource) {
         long bytes = 0;
         for (JsonNode buffer : resource.path("buffers")) {
-            bytes += buffer.path("bytes").asLong(0);
+            // Token buckets are shown as buffers too, but hold nothing that waits to be flushed.
+            bytes += buffer.hasNonNull("flushAt") ? buffer.path("bytes").asLong(0) : 0;
         }
         return bytes + " B";
     }

@@ -50,11 +50,14 @@ final class SendCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Sender sender = new Sender(endpoint.uri(), new Target(parts[0], parts[1]), file, rate, count)) {
+            boolean terminal = System.console() != null;
             long sent = sender.send(so -> {
-                out.printf("\r%,d sent", so);
-                out.flush();
+                if (terminal) {
+                    out.printf("\r%,d sent", so);
+                    out.flush();
+                }
             });
-            out.printf("\r%,d records sent to %s%n", sent, to);
+            out.printf((terminal ? "\r" : "") + "%,d records sent to %s%n", sent, to);
             out.flush();
             return 0;
         } catch (IOException e) {
