@@ -1,0 +1,73 @@
+package org.aforo.client;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A bench that is followed: what it holds, live. Reconnects by itself until closed. Everything here returns at once;
+ * asking the bench goes through {@link #control()} and blocks.
+ */
+public interface BenchConnection extends AutoCloseable {
+
+    /** How it stands. */
+    enum State {
+        /** Not reached yet. */
+        CONNECTING,
+        /** What is told is of now. */
+        LIVE,
+        /** Was reached and no more; tried again every second. */
+        LOST,
+        /** Closed for good. */
+        CLOSED
+    }
+
+    /** For people: {@code Local bench}, {@code http://host:4566}. */
+    String name();
+
+    URI endpoint();
+
+    /** Whether the bench runs in this process. */
+    boolean embedded();
+
+    State state();
+
+    /** Why it isn't {@link State#LIVE}, for people; empty when it is. */
+    String trouble();
+
+    Control control();
+
+    /** The clock as last told; empty before the first frame. */
+    Optional<ClockState> clock();
+
+    /** Services of the bench, by id, as last told. */
+    List<ServiceView> services();
+
+    /** Resources that are part of no other, in the bench's order. */
+    List<LiveResource> roots();
+
+    /** Resources that are part of this one. */
+    List<LiveResource> children(LiveResource resource);
+
+    /** All resources. */
+    Collection<LiveResource> resources();
+
+    Optional<LiveResource> resource(String arn);
+
+    /** The last few thousand events, oldest first. */
+    List<BenchEvent> events();
+
+    History history();
+
+    /** Calls {@code listener} after each frame, on the feed's thread; it must not block. Close to stop. */
+    AutoCloseable listen(Consumer<ModelChange> listener);
+
+    @Override
+    void close();
+
+    /** A service: {@code kinesis}, {@code Kinesis Data Streams}. */
+    record ServiceView(BenchConnection connection, String id, String title, String description) {
+    }
+}

@@ -1,0 +1,36 @@
+package org.aforo.client;
+
+import java.util.List;
+
+/**
+ * What the resources of one connection did, sampled as the feed told it: a quarter of a second apart for the last ten
+ * minutes, coarser for the last day; bounded. Times are real: {@link System#currentTimeMillis()}.
+ */
+public interface History {
+
+    /** What can be looked at. Rates are per real second; {@code FILL} is 0 to 1 of the fullest buffer. */
+    enum Measure {
+        RECORDS_IN, BYTES_IN, ERRORS_IN, THROTTLES_IN, RECORDS_OUT, BYTES_OUT, ERRORS_OUT, THROTTLES_OUT,
+        LATENCY_P50, LATENCY_P99, FILL
+    }
+
+    /**
+     * Points of one line, in order of time. A gap (no connection) is a point whose values are NaN.
+     *
+     * @param millis time of each point
+     * @param low    least value around it
+     * @param high   greatest value around it; as {@code low} where nothing had to be left out
+     */
+    record Line(long[] millis, double[] low, double[] high) {
+    }
+
+    /** The line from {@code from} to {@code to}, thinned out to about {@code points} points. */
+    Line line(LiveResource resource, Measure measure, long from, long to, int points);
+
+    /** The flushes of a resource's buffers that were seen, oldest first. */
+    List<FlushMark> flushes(LiveResource resource, long from, long to);
+
+    /** A flush seen at a real time. */
+    record FlushMark(long millis, String buffer, BufferView.Flush flush) {
+    }
+}
