@@ -1,0 +1,68 @@
+package org.aforo.ui;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.aforo.client.Connections;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Repaints a part as the benches change: at most every {@code millis}, with one update pending, however fast the
+ * benches are. Made and closed on the UI thread; ends by itself when the control is disposed.
+ */
+public final class LiveUpdate implements AutoCloseable {
+
+    private final Control control;
+    private final Display display;
+    private final int millis;
+    private final Runnable update;
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final AutoCloseable changes;
+    private final AutoCloseable connections;
+    private volatile boolean closed;
+
+    private LiveUpdate(Control control, int millis, Runnable update) {
+        this.control = control;
+        this.display = control.getDisplay();
+        this.millis = millis;
+        this.update = update;
+        this.changes = Connections.shared().listen(change -> request());
+        this.connections = Connections.shared().watch(this::request);
+        control.addDisposeListener(gone -> close());
+        request();
+    }
+
+    /** Calls {@code update} on the UI thread after anything changed on any bench, while {@code control} lives. */
+    public static LiveUpdate of(Control control, int millis, Runnable update) {
+        return new LiveUpdate(control, millis, update);
+    }
+
+    /** Asks for an update, from any thread. */
+    public void request() {
+        if (!closed && !display.isDisposed() && pending.compareAndSet(false, true)) {
+            display.asyncExec(() -> {
+                if (!closed && !display.isDisposed()) {
+                    display.timerExec(millis, this::run);
+                }
+            });
+        }
+    }
+
+    private void run() {
+        pending.set(false);
+        if (!closed && !control.isDisposed()) {
+            update.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            changes.close();
+            connections.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
