@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.flow.ObjectSink;
+import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink;
 import org.aforo.api.flow.RecordSource;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -48,5 +50,25 @@ public interface IngestionService {
     /** A place that takes objects, if the ARN names one of this service's that exists. */
     default Optional<ObjectSink> objects(Arn arn) {
         return Optional.empty();
+    }
+
+    /** A way to look at records without taking them, if the ARN names a resource of this service's that has some. */
+    default Optional<RecordPeek> peek(Arn arn) {
+        return Optional.empty();
+    }
+
+    /** What a person can do with its resources, in the order it is offered. The same at all times. */
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /**
+     * Removes what is in a resource, and leaves the resource. On a virtual thread, so it may take its time.
+     *
+     * @return how many records or objects went
+     * @throws AwsError {@code UnsupportedOperation} when it can't be emptied, the service's own error when it isn't there
+     */
+    default long empty(Arn arn) throws AwsError, InterruptedException {
+        throw AwsError.client("UnsupportedOperation", arn + " can't be emptied.");
     }
 }

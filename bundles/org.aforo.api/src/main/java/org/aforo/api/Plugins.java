@@ -3,6 +3,7 @@ package org.aforo.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,6 +28,20 @@ public interface Plugins {
      * @return whether there was one of that name
      */
     boolean remove(String name) throws IOException;
+
+    /**
+     * Starts a bundle that was stopped.
+     *
+     * @return how it came up, or nothing when there is none of that name
+     */
+    Optional<Plugin> start(String name) throws IOException;
+
+    /**
+     * Stops a bundle: its services go, it stays plugged in. It is started again with the next bench.
+     *
+     * @return how it is now, or nothing when there is none of that name
+     */
+    Optional<Plugin> stop(String name) throws IOException;
 
     /**
      * @param name    symbolic name

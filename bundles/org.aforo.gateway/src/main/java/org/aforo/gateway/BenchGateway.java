@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.aforo.api.Bench;
 import org.aforo.api.Gateway;
 import org.aforo.api.Plugins;
+import org.aforo.api.Producers;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.gateway.internal.HttpGateway;
 import org.aforo.protocol.WireRequest;
@@ -24,14 +25,21 @@ public final class BenchGateway implements Gateway, AutoCloseable {
     private final HttpGateway http;
 
     /**
-     * @param aws     answers what isn't the control API's; on a virtual thread for each request, which it may block
-     * @param caller  for the control API's plain-JSON calls
-     * @param plugins what can be plugged in at run time, where anything can
-     * @param version shown by {@code /_aforo/health}
+     * @param aws       answers what isn't the control API's; on a virtual thread for each request, which it may block
+     * @param caller    for the control API's plain-JSON calls
+     * @param plugins   what can be plugged in at run time, where anything can
+     * @param producers of demo data, where there are any
+     * @param version   shown by {@code /_aforo/health}
      */
     public BenchGateway(Bench bench, Function<WireRequest, WireResponse> aws, ApiCaller caller,
+            Supplier<Optional<Plugins>> plugins, Supplier<Optional<Producers>> producers, String version) {
+        http = HttpGateway.of(bench, aws, caller, plugins, producers, version);
+    }
+
+    /** The same without producers. */
+    public BenchGateway(Bench bench, Function<WireRequest, WireResponse> aws, ApiCaller caller,
             Supplier<Optional<Plugins>> plugins, String version) {
-        http = HttpGateway.of(bench, aws, caller, plugins, version);
+        this(bench, aws, caller, plugins, Optional::empty, version);
     }
 
     /**

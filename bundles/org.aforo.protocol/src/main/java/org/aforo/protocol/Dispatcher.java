@@ -3,6 +3,7 @@ package org.aforo.protocol;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.aforo.api.Bench;
@@ -56,5 +57,15 @@ public final class Dispatcher implements ApiCaller {
     public Map<String, Object> call(String service, String operation, Map<String, Object> input, Call call)
             throws AwsError, InterruptedException {
         return engine.call(service, operation, input, call);
+    }
+
+    @Override
+    public Description describe(String service, String operation) throws AwsError {
+        return engine.describe(service, operation);
+    }
+
+    @Override
+    public Optional<Invalid> validate(String service, String operation, Map<String, Object> input) throws AwsError {
+        return engine.validate(service, operation, input);
     }
 }

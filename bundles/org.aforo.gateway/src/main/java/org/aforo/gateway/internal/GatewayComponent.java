@@ -9,6 +9,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.Gateway;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Plugins;
+import org.aforo.api.Producers;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.gateway.BenchGateway;
 import org.aforo.protocol.Dispatcher;
@@ -41,6 +42,9 @@ public final class GatewayComponent {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Plugins plugins;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Producers producers;
 
     /** Called by Declarative Services. */
     @Activate
@@ -49,6 +53,7 @@ public final class GatewayComponent {
         this.bench = bench;
         dispatcher = new Dispatcher(bench);
         gateway = new BenchGateway(bench, dispatcher::handle, dispatcher, () -> Optional.ofNullable(plugins),
+                () -> Optional.ofNullable(producers),
                 context.getBundle().getVersion().toString());
     }
 

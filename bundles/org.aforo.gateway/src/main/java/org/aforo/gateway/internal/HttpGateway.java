@@ -17,6 +17,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.Gateway;
 import org.aforo.api.Plugins;
+import org.aforo.api.Producers;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.gateway.internal.control.ControlApi;
 import org.aforo.protocol.WireRequest;
@@ -59,8 +60,8 @@ public final class HttpGateway implements Gateway, AutoCloseable {
 
     /** As {@link org.aforo.gateway.BenchGateway} describes. */
     public static HttpGateway of(Bench bench, Function<WireRequest, WireResponse> aws, ApiCaller caller,
-            Supplier<Optional<Plugins>> plugins, String version) {
-        return of(bench, aws, new ControlApi(bench, caller, plugins, version), Limits.defaults());
+            Supplier<Optional<Plugins>> plugins, Supplier<Optional<Producers>> producers, String version) {
+        return of(bench, aws, new ControlApi(bench, caller, plugins, producers, version), Limits.defaults());
     }
 
     static HttpGateway of(Bench bench, Function<WireRequest, WireResponse> aws, ControlApi control, Limits limits) {

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 
 import org.aforo.api.BenchSettings;
 import org.aforo.api.Plugins;
+import org.aforo.api.Producers;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.Call;
 import org.aforo.core.LocalBench;
@@ -38,13 +39,15 @@ public final class Box implements AutoCloseable {
     public final LocalBench bench;
     public final HttpGateway gateway;
     public final AtomicReference<Plugins> plugins = new AtomicReference<>();
+    public final AtomicReference<Producers> producers = new AtomicReference<>();
     public final HttpClient client = HttpClient.newHttpClient();
     final List<String> problems = new ArrayList<>();
 
     Box(BenchSettings settings, Limits limits, Function<WireRequest, WireResponse> aws, ApiCaller caller) {
         bench = new LocalBench(settings);
         gateway = HttpGateway.of(bench, aws,
-                new ControlApi(bench, caller, () -> Optional.ofNullable(plugins.get()), "1.2.3"), limits);
+                new ControlApi(bench, caller, () -> Optional.ofNullable(plugins.get()),
+                        () -> Optional.ofNullable(producers.get()), "1.2.3"), limits);
         gateway.start(problems::add);
     }
 
@@ -112,6 +115,16 @@ public final class Box implements AutoCloseable {
 
         @Override
         public Map<String, Object> call(String service, String operation, Map<String, Object> input, Call call) {
+            throw new AssertionError("not called");
+        }
+
+        @Override
+        public Description describe(String service, String operation) {
+            throw new AssertionError("not called");
+        }
+
+        @Override
+        public Optional<Invalid> validate(String service, String operation, Map<String, Object> input) {
             throw new AssertionError("not called");
         }
     }

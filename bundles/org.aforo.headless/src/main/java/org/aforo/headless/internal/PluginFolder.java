@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.jar.JarFile;
@@ -109,6 +110,41 @@ final class PluginFolder implements Plugins, AutoCloseable {
                 take(file);
             }
             return !files.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Plugin> start(String name) throws IOException {
+        return change(name, bundle -> start(bundle, "plug-in-started"));
+    }
+
+    @Override
+    public Optional<Plugin> stop(String name) throws IOException {
+        return change(name, bundle -> {
+            bundle.stop();
+            bench.events().publish("plug-in-stopped", "", name + " " + bundle.getVersion());
+        });
+    }
+
+    /** What is done with a bundle. */
+    @FunctionalInterface
+    private interface Change {
+        void to(Bundle bundle) throws BundleException;
+    }
+
+    private Optional<Plugin> change(String name, Change change) throws IOException {
+        lock.lock();
+        try {
+            Optional<Bundle> found = installed.values().stream().map(Installed::bundle)
+                    .filter(bundle -> name.equals(bundle.getSymbolicName())).findFirst();
+            if (found.isPresent()) {
+                change.to(found.get());
+            }
+            return found.map(this::describe);
+        } catch (BundleException e) {
+            throw new IOException(e.getMessage(), e);
         } finally {
             lock.unlock();
         }

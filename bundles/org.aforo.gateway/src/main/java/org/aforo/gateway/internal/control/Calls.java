@@ -46,13 +46,7 @@ final class Calls {
     private Answer call(ControlRequest request) throws IOException, InterruptedException {
         String service = request.path().get("service");
         String operation = request.path().get("operation");
-        Set<String> operations = caller.operations().get(service);
-        if (operations == null) {
-            throw ControlException.notFound("There is no service " + service + '.');
-        }
-        if (!operations.contains(operation)) {
-            throw ControlException.notFound("There is no operation " + operation + " in " + service + '.');
-        }
+        Models.check(caller, request);
         Call call = new Call(UUID.randomUUID().toString(), service,
                 request.query().getOrDefault("account", BenchSettings.DEFAULT_ACCOUNT),
                 request.query().getOrDefault("region", BenchSettings.DEFAULT_REGION), "");

@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.aforo.api.Bench;
+import org.aforo.api.IngestionService;
 import org.aforo.api.Plugins;
+import org.aforo.api.Producers;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.endpoint.HttpRoute;
 import org.aforo.protocol.WireRequest;
 
@@ -23,20 +26,25 @@ public final class ControlApi implements AutoCloseable {
 
     private final List<Route> routes = new ArrayList<>();
     private final Bench bench;
+    private final Guard guard;
     private final LiveFeed feed;
 
     /**
-     * @param plugins what can be plugged in at run time, where anything can
-     * @param version of this build
+     * @param plugins   what can be plugged in at run time, where anything can
+     * @param producers of demo data, where there are any
+     * @param version   of this build
      */
-    public ControlApi(Bench bench, ApiCaller caller, Supplier<Optional<Plugins>> plugins, String version) {
+    public ControlApi(Bench bench, ApiCaller caller, Supplier<Optional<Plugins>> plugins,
+            Supplier<Optional<Producers>> producers, String version) {
         this.bench = bench;
-        feed = new LiveFeed(bench);
-        Stream.of(new Health(bench, version).routes(), new ResourceViews(bench).routes(),
-                new MeterViews(bench, feed).routes(), new Clocks(bench.clock()).routes(),
+        guard = new Guard(bench.events());
+        feed = new LiveFeed(bench, guard);
+        Stream.of(new Health(bench, guard, version).routes(), new ResourceViews(bench, guard).routes(),
+                new MeterViews(bench, guard, feed).routes(), new ActionViews(bench, guard).routes(),
+                new RecordViews(bench, guard).routes(), new ProducerControl(producers).routes(), new Clocks(bench.clock()).routes(),
                 new FaultControl(bench.faults()).routes(), new QuotaControl(bench.quotas()).routes(),
-                new Reset(bench).routes(), new EventViews(bench.events()).routes(),
-                new PluginControl(plugins, bench.settings().data()).routes(), new Calls(caller).routes(),
+                new Reset(bench, guard, producers).routes(), new EventViews(bench.events()).routes(),
+                new PluginControl(plugins, bench.settings().data()).routes(), new Calls(caller).routes(), new Models(caller).routes(),
                 new Description().routes()).forEach(routes::addAll);
     }
 
@@ -82,9 +90,14 @@ public final class ControlApi implements AutoCloseable {
 
     /** Services may answer below this API's path too, under the same guard. */
     private boolean hasRoute(String path) {
-        return bench.services().stream().flatMap(service -> service.endpoints().stream())
+        return bench.services().stream().flatMap(this::endpoints)
                 .anyMatch(endpoint -> endpoint instanceof HttpRoute route
                         && (path.equals(route.path()) || path.startsWith(route.path() + '/')));
+    }
+
+    private Stream<Endpoint> endpoints(IngestionService service) {
+        return guard.<List<Endpoint>>ask(service.getClass().getName(), "endpoints()", service::endpoints,
+                e -> List.of()).stream();
     }
 
     /** Methods and paths, as {@code GET /clock}. */

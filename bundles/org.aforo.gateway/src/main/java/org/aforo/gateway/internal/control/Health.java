@@ -5,17 +5,21 @@ import java.util.List;
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.ServiceDescriptor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** {@code GET /health}: that the bench is up, for how long, and with what. */
 final class Health {
 
     private final Bench bench;
+    private final Guard guard;
     private final String version;
     private final long startedReal = System.nanoTime();
     private final long startedBench;
 
-    Health(Bench bench, String version) {
+    Health(Bench bench, Guard guard, String version) {
         this.bench = bench;
+        this.guard = guard;
         this.version = version;
         this.startedBench = bench.clock().nanos();
     }
@@ -33,11 +37,15 @@ final class Health {
             gen.writeNumberProperty("benchUptimeSeconds", (bench.clock().nanos() - startedBench) / 1e9);
             gen.writeArrayPropertyStart("services");
             for (IngestionService service : bench.services()) {
-                ServiceDescriptor who = service.descriptor();
+                ServiceDescriptor who = guard.ask(service.getClass().getName(), "descriptor()", service::descriptor,
+                        e -> new ServiceDescriptor(service.getClass().getName(), "", e));
+                Bundle bundle = FrameworkUtil.getBundle(service.getClass());
                 gen.writeStartObject();
                 gen.writeStringProperty("id", who.id());
                 gen.writeStringProperty("title", who.title());
                 gen.writeStringProperty("description", who.description());
+                gen.writeStringProperty("bundle", bundle == null ? null : bundle.getSymbolicName());
+                gen.writeStringProperty("bundleVersion", bundle == null ? null : bundle.getVersion().toString());
                 gen.writeEndObject();
             }
             gen.writeEndArray();

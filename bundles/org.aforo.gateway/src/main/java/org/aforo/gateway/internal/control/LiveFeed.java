@@ -28,6 +28,7 @@ final class LiveFeed implements AutoCloseable {
     private static final int MAX_EVENTS = 500;
 
     private final Bench bench;
+    private final Guard guard;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final List<LiveClient> clients = new ArrayList<>();
@@ -37,8 +38,9 @@ final class LiveFeed implements AutoCloseable {
     private boolean running;
     private boolean closed;
 
-    LiveFeed(Bench bench) {
+    LiveFeed(Bench bench, Guard guard) {
         this.bench = bench;
+        this.guard = guard;
     }
 
     /**
@@ -113,7 +115,7 @@ final class LiveFeed implements AutoCloseable {
     }
 
     private void tick() {
-        Map<String, String> now = Snapshots.resources(bench, (service, resource) -> true);
+        Map<String, String> now = Snapshots.resources(bench, guard, (service, resource) -> true);
         List<Events.Event> events = events();
         byte[] delta = delta(now, events);
         byte[] snapshot = null;

@@ -6,9 +6,17 @@ import tools.jackson.core.JsonGenerator;
 /** Writes meters' figures: totals, rates per bench second, latencies in real milliseconds. */
 final class MeterJson {
 
+    /** The figures of what has none. */
+    static final Meter.Snapshot NOTHING = nothing();
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private MeterJson() {
+    }
+
+    private static Meter.Snapshot nothing() {
+        Meter.Rate none = new Meter.Rate(0, 0, 0, 0);
+        return new Meter.Snapshot(0, 0, 0, 0, none, none, none, new Meter.Latency(0, 0, 0, 0, 0));
     }
 
     static void write(JsonGenerator gen, Meter.Snapshot figures) {

@@ -11,10 +11,12 @@ import org.aforo.api.meter.Meter;
 final class MeterViews {
 
     private final Bench bench;
+    private final Guard guard;
     private final LiveFeed feed;
 
-    MeterViews(Bench bench, LiveFeed feed) {
+    MeterViews(Bench bench, Guard guard, LiveFeed feed) {
         this.bench = bench;
+        this.guard = guard;
         this.feed = feed;
     }
 
@@ -22,7 +24,7 @@ final class MeterViews {
         return List.of(new Route("GET", "/metrics", this::all), new Route("GET", "/metrics/history", this::history),
                 new Route("GET", "/metrics/stream", r -> new Answer.Live("text/event-stream", feed.subscribe())),
                 new Route("GET", "/metrics/prometheus", r -> Answer.text(200,
-                        "text/plain; version=0.0.4; charset=utf-8", new Prometheus(bench).text())));
+                        "text/plain; version=0.0.4; charset=utf-8", new Prometheus(bench, guard).text())));
     }
 
     private Answer all(ControlRequest request) {

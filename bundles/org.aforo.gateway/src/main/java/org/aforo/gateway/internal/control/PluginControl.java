@@ -14,7 +14,10 @@ import org.aforo.api.Plugins;
 import org.aforo.protocol.WireRequest;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code GET} and {@code POST /plugins}, {@code DELETE /plugins/{name}}: bundles plugged in at run time. */
+/**
+ * {@code GET} and {@code POST /plugins}, {@code DELETE /plugins/{name}}, {@code POST .../start} and {@code .../stop}:
+ * bundles plugged in at run time.
+ */
 final class PluginControl {
 
     private final Supplier<Optional<Plugins>> plugins;
@@ -27,7 +30,9 @@ final class PluginControl {
 
     List<Route> routes() {
         return List.of(new Route("GET", "/plugins", r -> list()), new Route("POST", "/plugins", this::add),
-                new Route("DELETE", "/plugins/{name}", this::remove));
+                new Route("DELETE", "/plugins/{name}", this::remove),
+                new Route("POST", "/plugins/{name}/start", r -> change(r, Plugins::start)),
+                new Route("POST", "/plugins/{name}/stop", r -> change(r, Plugins::stop)));
     }
 
     private Plugins plugins() {
@@ -106,5 +111,22 @@ final class PluginControl {
             throw ControlException.notFound("There is no plug-in " + name + '.');
         }
         return list();
+    }
+
+    /** What is done with a plug-in. */
+    @FunctionalInterface
+    private interface Change {
+        Optional<Plugins.Plugin> of(Plugins plugins, String name) throws IOException;
+    }
+
+    private Answer change(ControlRequest request, Change change) {
+        String name = request.path().get("name");
+        try {
+            Plugins.Plugin plugin = change.of(plugins(), name)
+                    .orElseThrow(() -> ControlException.notFound("There is no plug-in " + name + '.'));
+            return Answer.json(gen -> write(gen, plugin));
+        } catch (IOException e) {
+            throw new ControlException(409, "Conflict", name + ": " + e.getMessage());
+        }
     }
 }

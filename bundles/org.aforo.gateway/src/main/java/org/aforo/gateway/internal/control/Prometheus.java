@@ -26,12 +26,14 @@ final class Prometheus {
     }
 
     private final Bench bench;
+    private final Guard guard;
     private final List<MeterRow> meters = new ArrayList<>();
     private final List<BufferRow> buffers = new ArrayList<>();
     private final StringBuilder out = new StringBuilder(4096);
 
-    Prometheus(Bench bench) {
+    Prometheus(Bench bench, Guard guard) {
         this.bench = bench;
+        this.guard = guard;
     }
 
     String text() {
@@ -56,11 +58,13 @@ final class Prometheus {
     private void gather() {
         Set<String> shown = new HashSet<>();
         for (IngestionService service : bench.services()) {
-            try {
-                service.resources().forEach(resource -> resource(service.descriptor().id(), resource, shown));
-            } catch (RuntimeException e) {
-                // a plug-in that is just going doesn't hide the others; /resources tells of it
-                continue;
+            String name = service.getClass().getName();
+            String id = guard.ask(name, "descriptor()", () -> service.descriptor().id(), e -> name);
+            for (Resource resource : Snapshots.resources(guard, service, id)) {
+                guard.ask(Snapshots.arn(guard, id, resource), "a getter", () -> {
+                    resource(id, resource, shown);
+                    return resource;
+                }, e -> resource);
             }
         }
         for (Meter meter : bench.meters().all()) {

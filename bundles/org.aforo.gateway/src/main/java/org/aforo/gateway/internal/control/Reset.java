@@ -1,17 +1,28 @@
 package org.aforo.gateway.internal.control;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
+import org.aforo.api.Producers;
 
-/** {@code POST /reset?service=}: services forget what they hold. Clock, faults and quotas stay as they are. */
+/**
+ * {@code POST /reset?service=}: services forget what they hold, and all producers stop unless one
+ * service is named. Clock, faults and quotas stay as they are.
+ */
 final class Reset {
 
     private final Bench bench;
 
-    Reset(Bench bench) {
+    private final Guard guard;
+    private final Supplier<Optional<Producers>> producers;
+
+    Reset(Bench bench, Guard guard, Supplier<Optional<Producers>> producers) {
         this.bench = bench;
+        this.guard = guard;
+        this.producers = producers;
     }
 
     List<Route> routes() {
@@ -25,8 +36,14 @@ final class Reset {
         if (services.isEmpty() && only != null) {
             throw ControlException.notFound("There is no service " + only + '.');
         }
+        if (only == null) {
+            producers.get().ifPresent(Producers::clear);
+        }
         // those that came last may be fed by those that came first
-        services.reversed().forEach(IngestionService::reset);
+        services.reversed().forEach(service -> guard.ask(service.descriptor().id(), "reset()", () -> {
+            service.reset();
+            return service;
+        }, e -> service));
         return Answer.json(gen -> {
             gen.writeStartObject();
             gen.writeArrayPropertyStart("reset");

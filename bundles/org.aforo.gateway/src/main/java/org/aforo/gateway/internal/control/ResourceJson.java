@@ -1,6 +1,7 @@
 package org.aforo.gateway.internal.control;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Resource;
@@ -9,6 +10,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes resources and their buffers. */
 final class ResourceJson {
+
+    /** The state of a resource whose plug-in threw. */
+    static final String BROKEN = "BROKEN";
 
     private ResourceJson() {
     }
@@ -42,6 +46,38 @@ final class ResourceJson {
         }
         gen.writeEndArray();
         gen.writeEndObject();
+    }
+
+    /** Of a resource that threw: what it is, as far as it tells, and what it threw. */
+    static void broken(JsonGenerator gen, String service, String arn, Resource resource, String error) {
+        gen.writeStartObject();
+        gen.writeStringProperty("arn", arn);
+        gen.writeStringProperty("service", service);
+        gen.writeStringProperty("kind", told(resource::kind, "resource"));
+        gen.writeStringProperty("name", told(resource::name, arn.substring(arn.lastIndexOf(':') + 1)));
+        gen.writeStringProperty("parent", told(() -> resource.parent().map(Arn::toString).orElse(null), null));
+        gen.writeStringProperty("state", BROKEN);
+        gen.writeObjectPropertyStart("attributes");
+        gen.writeStringProperty("Error", error);
+        gen.writeEndObject();
+        gen.writeName("in");
+        MeterJson.write(gen, MeterJson.NOTHING);
+        gen.writeName("out");
+        MeterJson.write(gen, MeterJson.NOTHING);
+        gen.writeArrayPropertyStart("buffers");
+        gen.writeEndArray();
+        gen.writeArrayPropertyStart("links");
+        gen.writeEndArray();
+        gen.writeEndObject();
+    }
+
+    private static String told(Supplier<String> getter, String otherwise) {
+        try {
+            return getter.get();
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            // the first thing that it threw is what is told
+            return otherwise;
+        }
     }
 
     private static void buffer(JsonGenerator gen, BufferState buffer) {

@@ -1,6 +1,8 @@
 package org.aforo.gateway.internal.control;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
@@ -15,29 +17,37 @@ final class Snapshots {
     }
 
     /**
-     * The resources as JSON, by ARN, in the services' order. A plug-in whose resources can't be read (it may be
-     * just going) doesn't hide the others': it is listed under its id with what it threw.
+     * The resources as JSON, by ARN, in the services' order. What a plug-in throws doesn't hide the others': the
+     * resource, or the service, is there as {@code BROKEN} with what was thrown.
      */
-    static Map<String, String> resources(Bench bench, BiPredicate<String, Resource> which) {
+    static Map<String, String> resources(Bench bench, Guard guard, BiPredicate<String, Resource> which) {
         Map<String, String> all = new LinkedHashMap<>();
         for (IngestionService service : bench.services()) {
-            String id = service.descriptor().id();
-            try {
-                for (Resource resource : service.resources()) {
-                    if (which.test(id, resource)) {
-                        all.put(resource.arn().toString(),
-                                Json.text(gen -> ResourceJson.write(gen, id, resource)));
-                    }
+            String name = service.getClass().getName();
+            String id = guard.ask(name, "descriptor()", () -> service.descriptor().id(), e -> name);
+            for (Resource resource : resources(guard, service, id)) {
+                String arn = arn(guard, id, resource);
+                if (guard.ask(arn, "a getter", () -> which.test(id, resource), e -> true)) {
+                    all.put(arn, json(guard, id, arn, resource));
                 }
-            } catch (RuntimeException e) {
-                all.put(id, Json.text(gen -> {
-                    gen.writeStartObject();
-                    gen.writeStringProperty("service", id);
-                    gen.writeStringProperty("failure", String.valueOf(e));
-                    gen.writeEndObject();
-                }));
             }
         }
         return all;
+    }
+
+    /** What a service holds; that it can't tell stands for it otherwise. */
+    static Collection<? extends Resource> resources(Guard guard, IngestionService service, String id) {
+        return guard.<Collection<? extends Resource>>ask(id, "resources()", service::resources,
+                e -> List.of(new BrokenService(id, e)));
+    }
+
+    static String arn(Guard guard, String service, Resource resource) {
+        return guard.ask(service + ' ' + resource.getClass().getName(), "arn()", () -> resource.arn().toString(),
+                e -> BrokenService.arn(service, resource.getClass().getSimpleName()).toString());
+    }
+
+    static String json(Guard guard, String service, String arn, Resource resource) {
+        return guard.ask(arn, "a getter", () -> Json.text(gen -> ResourceJson.write(gen, service, resource)),
+                e -> Json.text(gen -> ResourceJson.broken(gen, service, arn, resource, e)));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.aforo.api.endpoint.ApiCaller;
@@ -87,5 +88,33 @@ class CallsTest implements ApiCaller {
         output.put("Bytes", ByteBuffer.wrap("hi".getBytes(StandardCharsets.US_ASCII)));
         output.put("When", Instant.EPOCH);
         return output;
+    }
+
+    @Override
+    public Description describe(String service, String operation) {
+        return new Description("Echoes.", Map.of("type", "object"), Map.of());
+    }
+
+    @Override
+    public Optional<Invalid> validate(String service, String operation, Map<String, Object> input) {
+        return input.isEmpty() ? Optional.empty() : Optional.of(new Invalid(AwsError.client("ValidationException",
+                "all wrong"), List.of(new Violation("a", "wrong"))));
+    }
+
+    @Test
+    void describes_an_operation() throws Exception {
+        assertThat(box.get("/_aforo/api/svc/Echo").body()).isEqualTo("{\"service\":\"svc\",\"operation\":\"Echo\","
+                + "\"documentation\":\"Echoes.\",\"input\":{\"type\":\"object\"},\"output\":{}}");
+        assertThat(box.get("/_aforo/api/svc/None").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void validates_without_calling() throws Exception {
+        assertThat(box.send("POST", "/_aforo/api/svc/Echo/validate", "{}").body()).isEqualTo("{\"valid\":true}");
+        assertThat(box.send("POST", "/_aforo/api/svc/Echo/validate", "{\"a\":1}").body()).isEqualTo(
+                "{\"valid\":false,\"code\":\"ValidationException\",\"message\":\"all wrong\","
+                        + "\"violations\":[{\"member\":\"a\",\"message\":\"wrong\"}]}");
+        assertThat(last).isNull();
+        assertThat(box.send("POST", "/_aforo/api/svc/None/validate", "{}").statusCode()).isEqualTo(404);
     }
 }

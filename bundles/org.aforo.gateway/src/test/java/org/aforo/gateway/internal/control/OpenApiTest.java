@@ -30,7 +30,7 @@ class OpenApiTest {
     @Test
     void describes_what_is_answered_and_nothing_else() throws Exception {
         try (LocalBench bench = new LocalBench(BenchSettings.ephemeral(data));
-                ControlApi api = new ControlApi(bench, null, Optional::empty, "1")) {
+                ControlApi api = new ControlApi(bench, null, Optional::empty, Optional::empty, "1")) {
             assertThat(described()).containsExactlyInAnyOrderElementsOf(api.operations());
         }
     }

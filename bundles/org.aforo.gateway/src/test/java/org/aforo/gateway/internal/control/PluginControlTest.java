@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aforo.api.Plugins;
@@ -111,6 +112,18 @@ class PluginControlTest {
         @Override
         public boolean remove(String name) {
             return all.remove(name) != null;
+        }
+
+        @Override
+        public Optional<Plugin> start(String name) {
+            return Optional.ofNullable(all.computeIfPresent(name,
+                    (n, p) -> new Plugin(n, p.version(), "active", p.missing())));
+        }
+
+        @Override
+        public Optional<Plugin> stop(String name) {
+            return Optional.ofNullable(all.computeIfPresent(name,
+                    (n, p) -> new Plugin(n, p.version(), "resolved", p.missing())));
         }
     }
 }

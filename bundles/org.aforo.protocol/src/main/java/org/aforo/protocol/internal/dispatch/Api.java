@@ -1,5 +1,6 @@
 package org.aforo.protocol.internal.dispatch;
 
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.aforo.api.endpoint.AwsApi;
 import org.aforo.protocol.internal.binding.Bindings;
+import org.aforo.protocol.internal.describe.Documents;
 import org.aforo.protocol.internal.model.C2jLoader;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
@@ -19,6 +21,7 @@ final class Api {
     private final AwsApi source;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile Loaded loaded;
+    private volatile SoftReference<Documents> documents = new SoftReference<>(null);
 
     private record Loaded(ServiceModel model, Map<String, BoundOperation<?, ?>> operations, RestRoutes routes) {
     }
@@ -52,6 +55,16 @@ final class Api {
         Set<String> names = new LinkedHashSet<>();
         source.operations().forEach(o -> names.add(o.name()));
         return names;
+    }
+
+    /** The model's words for people. */
+    Documents documents() {
+        Documents read = documents.get();
+        if (read == null) {
+            read = Documents.of(source.model());
+            documents = new SoftReference<>(read);
+        }
+        return read;
     }
 
     private Loaded loaded() {

@@ -3,14 +3,18 @@ package org.aforo.protocol.internal.dispatch;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.aforo.api.Bench;
+import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.WireResponse;
 import org.aforo.protocol.internal.binding.MapTree;
+import org.aforo.protocol.internal.describe.Schemas;
 import org.aforo.protocol.internal.json.JsonRpc;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
@@ -155,9 +159,19 @@ public final class Engine {
         return bound.perform(input, bench.faults(), call);
     }
 
+    /** What is done with an operation that was found. */
+    @FunctionalInterface
+    private interface Use<T, X extends Exception> {
+        T with(Api api, BoundOperation<?, ?> bound) throws X;
+    }
+
     /** Calls an operation without the wire. */
     public Map<String, Object> call(String service, String operation, Map<String, Object> input, Call call)
             throws InterruptedException {
+        return use(service, operation, (api, bound) -> call(api, bound, input, call));
+    }
+
+    private <T, X extends Exception> T use(String service, String operation, Use<T, X> use) throws X {
         Plugged plugged = table.byId(service);
         if (plugged == null || !plugged.enter()) {
             throw new AwsError("ServiceUnavailable", 503, "The service " + service + " is not plugged in.");
@@ -166,13 +180,36 @@ public final class Engine {
             for (Api api : plugged.apis()) {
                 BoundOperation<?, ?> bound = api.operation(operation);
                 if (bound != null) {
-                    return call(api, bound, input, call);
+                    return use.with(api, bound);
                 }
             }
             throw AwsError.client("UnknownOperationException", null);
         } finally {
             plugged.exit();
         }
+    }
+
+    /** What an operation takes and gives. */
+    public ApiCaller.Description describe(String service, String operation) {
+        return use(service, operation, (api, bound) -> new ApiCaller.Description(
+                Schemas.text(bound.model(), api.documents()), Schemas.of(bound.model().input(), api.documents()),
+                Schemas.of(bound.model().output(), api.documents())));
+    }
+
+    /** Checks an input as a call would, and does nothing. */
+    public Optional<ApiCaller.Invalid> validate(String service, String operation, Map<String, Object> input) {
+        return use(service, operation, (api, bound) -> {
+            if (bound.model().input() == null) {
+                return Optional.empty();
+            }
+            try {
+                Struct tree = MapTree.toTree(bound.model().input(), input);
+                return Validator.violations(api.model(), tree).map(found -> new ApiCaller.Invalid(
+                        JsonRpc.V1_1.invalid(found.error()), found.violations()));
+            } catch (AwsError e) {
+                return Optional.of(new ApiCaller.Invalid(e, List.of()));
+            }
+        });
     }
 
     private Map<String, Object> call(Api api, BoundOperation<?, ?> bound, Map<String, Object> input, Call call)

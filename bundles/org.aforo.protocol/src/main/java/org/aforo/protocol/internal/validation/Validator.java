@@ -2,7 +2,9 @@ package org.aforo.protocol.internal.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.ServiceModel;
@@ -23,14 +25,25 @@ public final class Validator {
      * @throws AwsError ValidationException in AWS's words, telling the first few violations
      */
     public static void check(ServiceModel model, Struct input) {
+        Optional<Found> found = violations(model, input);
+        if (found.isPresent()) {
+            throw found.get().error();
+        }
+    }
+
+    /** What is wrong with an input: the error as a whole, and each violation. */
+    public record Found(AwsError error, List<ApiCaller.Violation> violations) {
+    }
+
+    /** As {@link #check}, giving what it would throw. */
+    public static Optional<Found> violations(ServiceModel model, Struct input) {
         if (!input.shape().constrained()) {
-            return;
+            return Optional.empty();
         }
         Validator validator = new Validator();
         validator.struct(input);
-        if (!validator.found.isEmpty()) {
-            throw validator.found.error(model);
-        }
+        return validator.found.isEmpty() ? Optional.empty()
+                : Optional.of(new Found(validator.found.error(model), validator.found.each()));
     }
 
     private void struct(Struct struct) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.model.Shape;
@@ -105,12 +106,19 @@ final class Violations {
         StringBuilder text = new StringBuilder().append(found.size()).append(" validation error")
                 .append(found.size() == 1 ? "" : "s").append(" detected: ");
         for (int i = 0; i < found.size(); i++) {
-            Violation v = found.get(i);
-            text.append(i == 0 ? "" : "; ").append("Value ")
-                    .append(v.value() == null ? "null" : '\'' + v.value() + '\'').append(" at '").append(v.path())
-                    .append("' failed to satisfy constraint: ").append(v.constraint());
+            text.append(i == 0 ? "" : "; ").append(text(found.get(i)));
         }
         return AwsError.client("ValidationException", text.toString());
+    }
+
+    private static String text(Violation v) {
+        return "Value " + (v.value() == null ? "null" : '\'' + v.value() + '\'') + " at '" + v.path()
+                + "' failed to satisfy constraint: " + v.constraint();
+    }
+
+    /** Each on its own. */
+    List<ApiCaller.Violation> each() {
+        return found.stream().map(v -> new ApiCaller.Violation(v.path(), text(v))).toList();
     }
 
     private AwsError framework() {

@@ -1,0 +1,84 @@
+package org.aforo.gateway.internal.control;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.aforo.api.Producers;
+import org.aforo.api.Producers.Order;
+import org.aforo.api.Producers.Producer;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code GET} and {@code POST /producers}, {@code DELETE /producers/{id}}: demo data on any sink. */
+final class ProducerControl {
+
+    private static final long MOST_KEYS = 1_000_000;
+
+    private final Supplier<Optional<Producers>> producers;
+
+    ProducerControl(Supplier<Optional<Producers>> producers) {
+        this.producers = producers;
+    }
+
+    List<Route> routes() {
+        return List.of(new Route("GET", "/producers", r -> list()), new Route("POST", "/producers", this::start),
+                new Route("DELETE", "/producers/{id}", this::remove));
+    }
+
+    private Producers producers() {
+        return producers.get().orElseThrow(() -> new ControlException(501, "NotImplemented",
+                "This bench has no producers."));
+    }
+
+    private Answer list() {
+        List<Producer> all = producers().list();
+        return Answer.json(gen -> {
+            gen.writeStartObject();
+            gen.writeArrayPropertyStart("producers");
+            all.forEach(producer -> write(gen, producer));
+            gen.writeEndArray();
+            gen.writeEndObject();
+        });
+    }
+
+    private Answer start(ControlRequest request) throws IOException {
+        Fields body = request.json().only("arn", "rate", "payload", "template", "keys", "skew", "total");
+        long keys = body.integer("keys", 1);
+        if (keys < 1 || keys > MOST_KEYS) {
+            throw Fields.wrong("keys", "from 1 to " + MOST_KEYS);
+        }
+        Order order = new Order(RecordViews.arn(body.text("arn")).toString(), body.number("rate"),
+                body.text("payload", "ticker"), body.text("template", null), (int) keys, body.number("skew", 0.0),
+                body.isNull("total") ? null : (Long) body.integer("total", 0));
+        Producer producer = producers().start(order);
+        return Answer.json(201, gen -> write(gen, producer));
+    }
+
+    private Answer remove(ControlRequest request) {
+        String id = request.path().get("id");
+        if (!producers().remove(id)) {
+            throw ControlException.notFound("There is no producer " + id + '.');
+        }
+        return list();
+    }
+
+    private static void write(JsonGenerator gen, Producer producer) {
+        Order order = producer.order();
+        gen.writeStartObject();
+        gen.writeStringProperty("id", producer.id());
+        gen.writeStringProperty("arn", order.arn());
+        gen.writeNumberProperty("rate", order.rate());
+        gen.writeStringProperty("payload", order.payload());
+        gen.writeStringProperty("template", order.template());
+        gen.writeNumberProperty("keys", order.keys());
+        gen.writeNumberProperty("skew", order.skew());
+        gen.writeName("total");
+        Json.value(gen, order.total());
+        gen.writeNumberProperty("sent", producer.sent());
+        gen.writeNumberProperty("refused", producer.refused());
+        gen.writeStringProperty("lastError", producer.lastError());
+        gen.writeBooleanProperty("running", producer.running());
+        gen.writeEndObject();
+    }
+}
