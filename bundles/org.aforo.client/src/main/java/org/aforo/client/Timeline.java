@@ -1,0 +1,80 @@
+package org.aforo.client;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Samples of all resources of a connection on one axis of time: as fed for ten minutes, then a second apart until two
+ * hours ago, then ten seconds apart until a day ago. When it would take more than it may, everything grows coarser
+ * sooner.
+ */
+final class Timeline {
+
+    private final long budget;
+    private final Tier fed = new Tier(true, TimeUnit.MINUTES.toMillis(10), 1_000);
+    private final Tier seconds = new Tier(false, TimeUnit.HOURS.toMillis(2), 10_000);
+    private final Tier tens = new Tier(false, TimeUnit.HOURS.toMillis(24), TimeUnit.HOURS.toMillis(24));
+    private Segment open;
+    private int at;
+
+    /** @param budget bytes it may take, about */
+    Timeline(long budget) {
+        this.budget = budget;
+    }
+
+    /** Begins a sample. */
+    void add(long millis, boolean gap) {
+        Segment before = open;
+        open = fed.open(millis);
+        if (open != before) {
+            age(millis);
+        }
+        at = open.add(millis, gap);
+    }
+
+    /** Puts a value into the sample that was begun last. */
+    void put(Series series, int measure, float value) {
+        open.put(series, measure, at, value, value);
+    }
+
+    /** Oldest first. */
+    Stream<Segment> segments() {
+        return Stream.of(tens, seconds, fed).flatMap(tier -> tier.segments.stream());
+    }
+
+    void forget(Collection<Series> gone) {
+        segments().forEach(segment -> gone.forEach(segment::forget));
+    }
+
+    long bytes() {
+        return fed.bytes() + seconds.bytes() + tens.bytes();
+    }
+
+    private void age(long now) {
+        for (Tier tier : List.of(fed, seconds, tens)) {
+            while (tier.expired(now)) {
+                shed(tier);
+            }
+        }
+        while (bytes() > budget) {
+            Tier largest = Stream.of(fed, seconds, tens).filter(tier -> tier.segments.size() > 1)
+                    .max(Comparator.comparingLong(Tier::bytes)).orElse(null);
+            if (largest == null) {
+                return;
+            }
+            shed(largest);
+        }
+    }
+
+    private void shed(Tier tier) {
+        Segment oldest = tier.segments.removeFirst();
+        if (tier == tens) {
+            oldest.blocks.forEach(Series::remember);
+        } else {
+            (tier == fed ? seconds : tens).fold(oldest, tier.width);
+        }
+    }
+}
