@@ -15,21 +15,29 @@ final class RateWindow {
 
     private final Deque<Told> told = new ArrayDeque<>();
 
-    RateWindow(long millis, long[] totals) {
-        told.add(new Told(millis, totals));
+    /** Begins with totals that were the same from {@code since} to {@code until}. */
+    RateWindow(long since, long until, long[] totals) {
+        told.add(new Told(since, totals));
+        if (until > since) {
+            told.add(new Told(until, totals));
+        }
     }
 
-    /** Units a second up to {@code millis}. */
+    /** Units a second up to {@code millis}; between what was told, flow is taken to be even. */
     double[] rates(long millis, long[] totals) {
         told.addLast(new Told(millis, totals));
         while (told.size() > 2 && second().millis() <= millis - SPAN) {
             told.removeFirst();
         }
         Told base = told.getFirst();
-        double seconds = Math.max(1, millis - base.millis()) / 1000d;
+        Told next = second();
+        long start = Math.max(base.millis(), millis - SPAN);
+        double part = (start - base.millis()) / (double) Math.max(1, next.millis() - base.millis());
+        double seconds = Math.max(1, millis - start) / 1000d;
         double[] rates = new double[TOTALS];
         for (int i = 0; i < TOTALS; i++) {
-            rates[i] = (totals[i] - base.totals()[i]) / seconds;
+            double then = base.totals()[i] + part * (next.totals()[i] - base.totals()[i]);
+            rates[i] = (totals[i] - then) / seconds;
         }
         return rates;
     }

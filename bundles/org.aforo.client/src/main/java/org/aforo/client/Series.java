@@ -82,9 +82,9 @@ final class Series {
         long[] fresh = RateWindow.totals(now);
         state = now;
         if (RateWindow.fell(totals, fresh)) {
-            window = new RateWindow(previous, new long[RateWindow.TOTALS]);
+            window = new RateWindow(previous, previous, new long[RateWindow.TOTALS]);
         } else if (window == null && !Arrays.equals(totals, fresh)) {
-            window = new RateWindow(Math.max(since, millis - RateWindow.SPAN), totals);
+            window = new RateWindow(Math.max(since, millis - RateWindow.SPAN), previous, totals);
         }
         totals = fresh;
     }

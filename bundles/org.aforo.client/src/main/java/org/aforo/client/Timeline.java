@@ -29,10 +29,10 @@ final class Timeline {
     void add(long millis, boolean gap) {
         Segment before = open;
         open = fed.open(millis);
+        at = open.add(millis, gap);
         if (open != before) {
             age(millis);
         }
-        at = open.add(millis, gap);
     }
 
     /** Puts a value into the sample that was begun last. */
