@@ -106,6 +106,13 @@ public final class Schemas {
             }
             default -> {
                 schema.put("type", shape.kind().isInteger() ? "integer" : "number");
+                switch (shape.kind()) {
+                    case LONG -> schema.put("format", "int64");
+                    case FLOAT -> schema.put("format", "float");
+                    default -> {
+                        // as wide as most
+                    }
+                }
                 range(schema, shape.constraints(), "minimum", "maximum");
             }
         }

@@ -72,6 +72,11 @@ public record Schema(JsonNode root, JsonNode node) {
         return schema.path("format").asString("").equals("date-time") ? Type.TIME : Type.TEXT;
     }
 
+    /** Whether it has this {@code format}: {@code int64}, {@code float}. */
+    public boolean isFormat(String format) {
+        return resolved().path("format").asString("").equals(format);
+    }
+
     /** Whether it is a body of any length, which goes as it is and not in Base64. */
     public boolean streaming() {
         return streaming(resolved());
