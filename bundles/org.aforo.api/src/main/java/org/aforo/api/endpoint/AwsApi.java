@@ -21,9 +21,11 @@ import java.util.function.Function;
  * that take a {@code Payload} are given the body unread.
  *
  * @param model      where AWS's model in C2J form ({@code NAME-model.json}) is found; loaded on first use
+ * @param additions  where what the published model lacks is found, in the same form: its objects are put into the
+ *                   model's, member by member; null when nothing is lacking
  * @param operations those that are built
  */
-public record AwsApi(URL model, List<Operation<?, ?>> operations) implements Endpoint {
+public record AwsApi(URL model, URL additions, List<Operation<?, ?>> operations) implements Endpoint {
 
     /**
      * One operation.
@@ -56,10 +58,17 @@ public record AwsApi(URL model, List<Operation<?, ?>> operations) implements End
     /** Gathers the operations. */
     public static final class Builder {
         private final URL model;
+        private URL additions;
         private final List<Operation<?, ?>> operations = new ArrayList<>();
 
         private Builder(URL model) {
             this.model = model;
+        }
+
+        /** Completes a model that is behind the service. */
+        public Builder additions(URL more) {
+            additions = more;
+            return this;
         }
 
         /** Adds an operation about one resource, which {@code resource} reads off the input. */
@@ -76,7 +85,7 @@ public record AwsApi(URL model, List<Operation<?, ?>> operations) implements End
 
         /** The API. */
         public AwsApi build() {
-            return new AwsApi(model, List.copyOf(operations));
+            return new AwsApi(model, additions, List.copyOf(operations));
         }
     }
 }

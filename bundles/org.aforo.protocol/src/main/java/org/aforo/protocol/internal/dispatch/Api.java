@@ -84,7 +84,7 @@ final class Api {
     }
 
     private Loaded load() {
-        ServiceModel model = C2jLoader.load(source.model());
+        ServiceModel model = C2jLoader.load(source.model(), source.additions());
         Bindings bindings = new Bindings();
         Map<String, BoundOperation<?, ?>> operations = new HashMap<>();
         for (AwsApi.Operation<?, ?> built : source.operations()) {

@@ -35,12 +35,34 @@ public final class C2jLoader {
      * @throws UncheckedIOException when it can't be read
      */
     public static ServiceModel load(URL url) {
+        return load(url, null);
+    }
+
+    /**
+     * Reads a model, and what completes it.
+     *
+     * @param additions objects that are put into the model's, member by member; or null
+     * @throws UncheckedIOException when one of them can't be read
+     */
+    public static ServiceModel load(URL url, URL additions) {
+        Map<String, Object> root = read(url);
+        return new C2jLoader(additions == null ? root : merged(root, read(additions))).model();
+    }
+
+    private static Map<String, Object> read(URL url) {
         try (InputStream in = url.openStream()) {
             JsonReader reader = new JsonReader(in.readAllBytes()).without("documentation");
-            return new C2jLoader(map(reader.document(reader.next()))).model();
+            return map(reader.document(reader.next()));
         } catch (IOException e) {
             throw new UncheckedIOException("Model " + url, e);
         }
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> into, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(into);
+        more.forEach((key, value) -> all.merge(key, value,
+                (old, added) -> old instanceof Map && added instanceof Map ? merged(map(old), map(added)) : added));
+        return all;
     }
 
     private ServiceModel model() {
