@@ -14,7 +14,7 @@ public interface BenchConnection extends AutoCloseable {
 
     /** How it stands. */
     enum State {
-        /** Not reached yet. */
+        /** Not reached yet; tried again every second. */
         CONNECTING,
         /** What is told is of now. */
         LIVE,
@@ -60,6 +60,14 @@ public interface BenchConnection extends AutoCloseable {
     List<BenchEvent> events();
 
     History history();
+
+    /**
+     * How many frames a second to ask for, from 1 to 10; four unless told. Has no meaning where there is no feed.
+     *
+     * @throws IllegalArgumentException for any other number
+     */
+    default void sampling(int perSecond) {
+    }
 
     /** Calls {@code listener} after each frame, on the feed's thread; it must not block. Close to stop. */
     AutoCloseable listen(Consumer<ModelChange> listener);

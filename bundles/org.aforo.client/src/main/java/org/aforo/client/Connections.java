@@ -13,6 +13,7 @@ public final class Connections implements AutoCloseable {
     private final CopyOnWriteArrayList<BenchConnection> open = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Consumer<ModelChange>> listeners = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private int perSecond = 4;
 
     /** Those of this process. */
     public static Connections shared() {
@@ -31,12 +32,18 @@ public final class Connections implements AutoCloseable {
                 return known;
             }
         }
-        FollowedBench bench = new FollowedBench(name, endpoint, embedded);
+        FollowedBench bench = new FollowedBench(name, endpoint, embedded, perSecond);
         open.add(bench);
         bench.listen(change -> listeners.forEach(listener -> listener.accept(change)));
         bench.start();
         watchers.forEach(Runnable::run);
         return bench;
+    }
+
+    /** How many frames a second all of them ask for, and those to come; see {@link BenchConnection#sampling}. */
+    public synchronized void sampling(int framesPerSecond) {
+        open.forEach(connection -> connection.sampling(framesPerSecond));
+        perSecond = framesPerSecond;
     }
 
     /** Closes a connection and forgets it. */

@@ -13,6 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -80,15 +84,25 @@ public final class Control implements AutoCloseable {
     }
 
     /** Opens a stream of server-sent events; closing the stream ends it. */
-    InputStream events(String path) throws IOException, InterruptedException {
+    InputStream events(String path) throws BenchException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path)).header("accept", "text/event-stream").build();
-        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-        if (response.statusCode() != 200) {
+        // a request's own timeout would, in newer JDKs, hold for the whole stream
+        CompletableFuture<HttpResponse<InputStream>> asked = http.sendAsync(request, BodyHandlers.ofInputStream());
+        try {
+            HttpResponse<InputStream> response = asked.get(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
             try (InputStream in = response.body()) {
                 throw refusal(response.statusCode(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
+        } catch (ExecutionException e) {
+            throw unanswered(e.getCause());
+        } catch (IOException | TimeoutException e) {
+            throw unanswered(e);
+        } finally {
+            asked.cancel(true);
         }
-        return response.body();
     }
 
     private JsonNode send(String method, String path, BodyPublisher body) throws BenchException {
@@ -104,16 +118,21 @@ public final class Control implements AutoCloseable {
                 throw refusal(response.statusCode(), response.body());
             }
             return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
-        } catch (BenchException refused) {
-            throw refused;
-        } catch (ConnectException e) {
-            throw new BenchException("No bench answers at " + endpoint, e);
         } catch (IOException | JacksonException e) {
-            throw new BenchException("No answer from " + endpoint + ": " + e.getMessage(), e);
+            throw unanswered(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("Interrupted", e);
         }
+    }
+
+    private BenchException unanswered(Throwable cause) {
+        return switch (cause) {
+            case BenchException refused -> refused;
+            case ConnectException none -> new BenchException("No bench answers at " + endpoint, none);
+            default -> new BenchException("No answer from " + endpoint
+                    + (cause.getMessage() == null ? "" : ": " + cause.getMessage()), cause);
+        };
     }
 
     private URI uri(String path) {

@@ -1,84 +1,106 @@
 package org.aforo.client;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Follows one bench's live feed on a virtual thread, and tries again every second while there is none. */
+/**
+ * Follows one bench's live feed on a thread of its own, and tries again every second while there is none. The bench
+ * writes at least every five seconds; after fifteen without a word it is given up.
+ */
 final class FollowedBench implements BenchConnection {
 
-    private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final int EVENTS_KEPT = 5000;
-    private static final String NO_PARENT = "";
+    private static final System.Logger LOG = System.getLogger(FollowedBench.class.getName());
+    private static final long STALLED = TimeUnit.SECONDS.toNanos(15);
+    private static final long QUIET_MILLIS = 900;
 
     private final String name;
     private final URI endpoint;
     private final boolean embedded;
     private final Control control;
+    private final long stalled;
     private final SampledHistory history = new SampledHistory();
+    private final Structure structure = new Structure(this);
+    private final EventLog log = new EventLog();
+    private final FrameReader reader = new FrameReader(this);
     private final CopyOnWriteArrayList<Consumer<ModelChange>> listeners = new CopyOnWriteArrayList<>();
-    /** Guards the three below. */
-    private final Object lock = new Object();
-    private final Map<String, LiveResource> resources = new LinkedHashMap<>();
-    private final Map<String, Map<String, LiveResource>> children = new LinkedHashMap<>();
-    private final Deque<BenchEvent> events = new ArrayDeque<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile List<ServiceView> services = List.of();
     private volatile Optional<ClockState> clock = Optional.empty();
     private volatile State state = State.CONNECTING;
     private volatile String trouble = "";
+    private volatile int hz;
+    private volatile EventStream stream;
+    private volatile long lastFrame;
     private Thread follower;
-    private long ownEvents;
 
-    FollowedBench(String name, URI endpoint, boolean embedded) {
+    FollowedBench(String name, URI endpoint, boolean embedded, int hz) {
+        this(name, endpoint, embedded, hz, STALLED);
+    }
+
+    FollowedBench(String name, URI endpoint, boolean embedded, int hz, long stalled) {
         this.name = name;
         this.endpoint = endpoint;
         this.embedded = embedded;
+        this.hz = hz;
+        this.stalled = stalled;
         this.control = new Control(endpoint);
     }
 
     void start() {
-        follower = Thread.ofVirtual().name("follow " + endpoint).start(this::follow);
+        // not virtual: a frame of 10,000 resources keeps a core busy for a while, and there may be but one carrier
+        follower = Thread.ofPlatform().daemon().name("follow " + endpoint).start(this::follow);
+        Thread.ofVirtual().name("watch " + endpoint).start(this::watch);
     }
 
     private void follow() {
-        while (state != State.CLOSED) {
+        boolean again = true;
+        while (again) {
+            int rate = hz;
             try {
-                readFeed();
-                lost("The bench closed the connection");
-            } catch (IOException | JacksonException e) {
-                lost(e.getMessage() == null ? e.toString() : e.getMessage());
+                try {
+                    readFeed(rate);
+                    ended(rate, "The bench closed the connection");
+                } catch (IOException | JacksonException | DateTimeException e) {
+                    ended(rate, e.getMessage() == null ? e.toString() : e.getMessage());
+                }
+                again = rate != hz && state == State.LIVE || !closed.await(1, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
-                return;
-            }
-            try {
-                Thread.sleep(RETRY);
-            } catch (InterruptedException e) {
-                return;
+                again = false;
             }
         }
     }
 
-    private void readFeed() throws IOException, InterruptedException {
+    private void ended(int rate, String why) {
+        EventStream ended = stream;
+        stream = null;
+        if (rate != hz && state == State.LIVE) {
+            return;
+        }
+        lost(ended != null && silent(ended) ? "Nothing heard for " + TimeUnit.NANOSECONDS.toSeconds(stalled) + " s"
+                : why);
+    }
+
+    private void readFeed(int rate) throws IOException, InterruptedException {
         readServices();
-        try (InputStream in = control.events("/metrics/stream"); EventStream stream = new EventStream(in)) {
-            for (EventStream.Message message = stream.next(); message != null; message = stream.next()) {
-                JsonNode frame = Control.JSON.readTree(message.data());
-                take(frame, message.type().equals("snapshot"));
+        try (EventStream opened = new EventStream(control.events("/metrics/stream?hz=" + rate))) {
+            stream = opened;
+            EventStream.Message message = opened.next();
+            while (message != null && state != State.CLOSED && rate == hz) {
+                take(reader.read(message));
+                message = opened.next();
             }
         }
     }
@@ -91,91 +113,108 @@ final class FollowedBench implements BenchConnection {
         services = List.copyOf(found);
     }
 
-    private void take(JsonNode frame, boolean snapshot) throws BenchException {
-        List<LiveResource> added = new ArrayList<>();
-        List<LiveResource> removed = new ArrayList<>();
-        List<LiveResource> changed = new ArrayList<>();
+    private void take(Frame frame) throws BenchException {
         List<BenchEvent> fresh = new ArrayList<>();
-        clock = Optional.of(StateReader.clock(frame.path("clock"), System.nanoTime()));
-        boolean revived = state != State.LIVE;
-        synchronized (lock) {
-            Map<String, LiveResource> left = snapshot ? new LinkedHashMap<>(resources) : new LinkedHashMap<>();
-            for (JsonNode node : frame.path("resources")) {
-                ResourceState told = StateReader.resource(node);
-                left.remove(told.arn());
-                LiveResource known = resources.get(told.arn());
-                if (known == null) {
-                    added.add(add(told));
-                } else {
-                    known.update(told);
-                    changed.add(known);
-                }
-            }
-            frame.path("removed").forEach(arn -> left.put(arn.asString(), resources.get(arn.asString())));
-            left.values().stream().filter(resource -> resource != null).forEach(resource -> {
-                remove(resource);
-                removed.add(resource);
-            });
-            frame.path("events").forEach(node -> fresh.add(StateReader.event(this, node)));
-            fresh.forEach(this::keep);
+        if (frame.snapshot()) {
+            fresh.addAll(missed());
         }
+        fresh.addAll(log.add(frame.events()));
         if (fresh.stream().anyMatch(event -> event.type().startsWith("plug-in"))) {
             readServices();
         }
-        if (state == State.CLOSED) {
-            return;
+        long millis = System.currentTimeMillis();
+        Structure.Changes changes = structure.apply(frame, millis);
+        clock = Optional.ofNullable(frame.clock()).or(() -> clock);
+        lastFrame = millis;
+        boolean revived = revive(fresh);
+        tell(new ModelChange(this, revived || !changes.added().isEmpty() || !changes.removed().isEmpty(),
+                changes.added(), changes.removed(), changes.changed(), List.copyOf(fresh)), millis);
+    }
+
+    /** What happened while nobody listened; all there is, where the bench isn't the one of before. */
+    private List<BenchEvent> missed() throws BenchException {
+        List<BenchEvent> told = events(log.asked());
+        if (!log.continues(told)) {
+            log.beginAnew();
+            told = events(0);
+        }
+        return log.add(told);
+    }
+
+    private List<BenchEvent> events(long since) throws BenchException {
+        JsonNode answer = control.get("/events?since=" + since);
+        return reader.events(answer);
+    }
+
+    private synchronized boolean revive(List<BenchEvent> fresh) {
+        State before = state;
+        if (before == State.LIVE || before == State.CLOSED) {
+            return false;
         }
         state = State.LIVE;
         trouble = "";
-        boolean structure = revived || !added.isEmpty() || !removed.isEmpty();
-        tell(new ModelChange(this, structure, List.copyOf(added), List.copyOf(removed), List.copyOf(changed),
-                List.copyOf(fresh)));
-    }
-
-    private LiveResource add(ResourceState told) {
-        LiveResource resource = new LiveResource(this, told);
-        resources.put(told.arn(), resource);
-        children.computeIfAbsent(told.parent().orElse(NO_PARENT), parent -> new LinkedHashMap<>()).put(told.arn(),
-                resource);
-        return resource;
-    }
-
-    private void remove(LiveResource resource) {
-        resource.remove();
-        resources.remove(resource.arn());
-        Map<String, LiveResource> siblings = children.get(resource.state().parent().orElse(NO_PARENT));
-        if (siblings != null) {
-            siblings.remove(resource.arn());
+        if (before == State.LOST) {
+            fresh.add(log.add(this, now(), "connection-restored", endpoint.toString()));
         }
+        return true;
     }
 
     private void lost(String why) {
-        if (state == State.CLOSED) {
-            return;
-        }
-        boolean news = state != State.LOST;
-        state = State.LOST;
-        trouble = why;
-        if (news) {
-            Instant now = clock.map(ClockState::estimate).orElseGet(Instant::now);
-            BenchEvent event = new BenchEvent(this, --ownEvents, now, "connection-lost", "", why);
-            synchronized (lock) {
-                keep(event);
+        BenchEvent event;
+        synchronized (this) {
+            if (state == State.CLOSED) {
+                return;
             }
-            tell(new ModelChange(this, true, List.of(), List.of(), List.of(), List.of(event)));
+            boolean told = state == State.LOST || state == State.CONNECTING && !trouble.isEmpty();
+            trouble = why;
+            if (told) {
+                return;
+            }
+            event = log.add(this, now(), state == State.LIVE ? "connection-lost" : "connection-failed", why);
+            state = state == State.LIVE ? State.LOST : State.CONNECTING;
+        }
+        tell(new ModelChange(this, true, List.of(), List.of(), List.of(), List.of(event)),
+                System.currentTimeMillis());
+    }
+
+    private Instant now() {
+        return clock.map(ClockState::estimate).orElseGet(Instant::now);
+    }
+
+    private void tell(ModelChange change, long millis) {
+        history.sample(change, millis);
+        for (Consumer<ModelChange> listener : listeners) {
+            if (state == State.CLOSED) {
+                return;
+            }
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                // a view's defect must not end what all others live on
+                LOG.log(System.Logger.Level.ERROR, "A listener of " + endpoint + " failed", e);
+            }
         }
     }
 
-    private void keep(BenchEvent event) {
-        events.addLast(event);
-        if (events.size() > EVENTS_KEPT) {
-            events.removeFirst();
+    private void watch() {
+        try {
+            while (!closed.await(Math.min(stalled, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS)) {
+                EventStream watched = stream;
+                if (watched != null && silent(watched)) {
+                    watched.close();
+                }
+                long millis = System.currentTimeMillis();
+                if (state == State.LIVE && millis - lastFrame >= QUIET_MILLIS) {
+                    history.quiet(millis);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void tell(ModelChange change) {
-        history.sample(change, System.currentTimeMillis());
-        listeners.forEach(listener -> listener.accept(change));
+    private boolean silent(EventStream watched) {
+        return System.nanoTime() - watched.heard() > stalled;
     }
 
     @Override
@@ -220,44 +259,43 @@ final class FollowedBench implements BenchConnection {
 
     @Override
     public List<LiveResource> roots() {
-        return childrenOf(NO_PARENT);
+        return structure.roots();
     }
 
     @Override
     public List<LiveResource> children(LiveResource resource) {
-        return childrenOf(resource.arn());
-    }
-
-    private List<LiveResource> childrenOf(String arn) {
-        synchronized (lock) {
-            return List.copyOf(children.getOrDefault(arn, Map.of()).values());
-        }
+        return structure.children(resource);
     }
 
     @Override
     public Collection<LiveResource> resources() {
-        synchronized (lock) {
-            return List.copyOf(resources.values());
-        }
+        return structure.all();
     }
 
     @Override
     public Optional<LiveResource> resource(String arn) {
-        synchronized (lock) {
-            return Optional.ofNullable(resources.get(arn));
-        }
+        return structure.find(arn);
     }
 
     @Override
     public List<BenchEvent> events() {
-        synchronized (lock) {
-            return List.copyOf(events);
-        }
+        return log.all();
     }
 
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public void sampling(int perSecond) {
+        if (perSecond < 1 || perSecond > 10) {
+            throw new IllegalArgumentException(perSecond + " isn't from 1 to 10");
+        }
+        if (hz != perSecond) {
+            hz = perSecond;
+            hangUp();
+        }
     }
 
     @Override
@@ -268,10 +306,21 @@ final class FollowedBench implements BenchConnection {
 
     @Override
     public void close() {
-        state = State.CLOSED;
-        control.close();
+        synchronized (this) {
+            state = State.CLOSED;
+        }
+        closed.countDown();
+        hangUp();
         if (follower != null) {
             follower.interrupt();
+        }
+        control.close();
+    }
+
+    private void hangUp() {
+        EventStream open = stream;
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -44,6 +44,7 @@ public final class LiveResource {
 
     void update(ResourceState fresh) {
         state = fresh;
+        gone = false;
     }
 
     void remove() {
