@@ -1,0 +1,226 @@
+package org.aforo.ui.internal.flow;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.aforo.client.LiveResource;
+import org.aforo.client.ResourceState;
+import org.aforo.ui.internal.flow.FlowPlan.Area;
+import org.aforo.ui.internal.flow.FlowPlan.Point;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+/** The picture: draws a plan, and knows what is looked at, chosen and has the keyboard. For the UI thread. */
+final class FlowCanvas extends Canvas {
+
+    private static final int FRAME = 125;
+    private static final double STEP = 3;
+
+    private final FlowLook look;
+    private final Function<String, Optional<LiveResource>> resources;
+    private final Predicate<ResourceState> faulty;
+    private final Set<String> selected = new LinkedHashSet<>();
+    private FlowPlan plan = FlowPlan.EMPTY;
+    private Camera camera = Camera.START;
+    private String focus = "";
+    private String message = "";
+    private double phase;
+    private boolean moving;
+    private Runnable chosen = () -> { };
+
+    FlowCanvas(Composite parent, Function<String, Optional<LiveResource>> resources,
+            Predicate<ResourceState> faulty) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.resources = resources;
+        this.faulty = faulty;
+        look = new FlowLook(this);
+        addPaintListener(event -> paint(event.gc));
+        addListener(SWT.Resize, event -> {
+            if (camera.fits()) {
+                fit();
+            }
+        });
+        addListener(SWT.FocusIn, event -> redraw());
+        addListener(SWT.FocusOut, event -> redraw());
+        new FlowInput(this);
+        FlowAccess.install(this);
+    }
+
+    /** Calls {@code listener} when other things are selected. */
+    void onChosen(Runnable listener) {
+        chosen = listener;
+    }
+
+    FlowPlan plan() {
+        return plan;
+    }
+
+    FlowLook look() {
+        return look;
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    Set<String> selected() {
+        return Set.copyOf(selected);
+    }
+
+    String focus() {
+        return focus;
+    }
+
+    /** Shows another plan; what has the keyboard stays in its place. */
+    void show(FlowPlan next) {
+        Optional<Area> before = plan.area(focus);
+        plan = next;
+        Optional<Area> after = plan.area(focus);
+        if (camera.fits()) {
+            fit();
+        } else if (before.isPresent() && after.isPresent()) {
+            look(camera.moved((after.get().x() - before.get().x()) * camera.zoom(),
+                    (after.get().y() - before.get().y()) * camera.zoom()));
+        }
+        if (after.isEmpty()) {
+            focus = "";
+        }
+        if (selected.removeIf(arn -> plan.area(arn).isEmpty())) {
+            chosen.run();
+        }
+        redraw();
+    }
+
+    /** Shown where there is nothing to draw, or above what is past. */
+    void tell(String text) {
+        message = text;
+    }
+
+    /** Draws the figures of now, and goes on doing so while anything flows. */
+    void refresh() {
+        redraw();
+        if (!moving && flows()) {
+            moving = true;
+            getDisplay().timerExec(FRAME, this::move);
+        }
+    }
+
+    private boolean flows() {
+        return isVisible() && plan.graph().edges().stream()
+                .anyMatch(edge -> Load.of(edge, plan.graph(), resources).flows());
+    }
+
+    private void move() {
+        if (isDisposed()) {
+            return;
+        }
+        moving = flows();
+        if (moving) {
+            phase = (phase + STEP) % 12;
+            redraw();
+            getDisplay().timerExec(FRAME, this::move);
+        }
+    }
+
+    void look(Camera next) {
+        camera = next;
+        redraw();
+    }
+
+    void fit() {
+        Rectangle area = getClientArea();
+        look(Camera.fit(plan, area.width, area.height));
+    }
+
+    void zoom(double factor) {
+        Rectangle area = getClientArea();
+        look(camera.zoomed(factor, area.width / 2.0, area.height / 2.0));
+    }
+
+    /** Gives the keyboard to a node and shows it; empty for none. */
+    void focusOn(String arn) {
+        focus = arn;
+        Rectangle area = getClientArea();
+        plan.area(arn).ifPresent(node -> {
+            if (!camera.fits()) {
+                camera = camera.showing(node, area.width, area.height);
+            }
+        });
+        getAccessible().setFocus(FlowAccess.child(plan, arn));
+        redraw();
+    }
+
+    /** Selects what was pointed at: it alone, or it besides. */
+    void choose(String arn, boolean besides) {
+        boolean off = besides && selected.contains(arn);
+        if (!besides) {
+            selected.clear();
+        }
+        if (off) {
+            selected.remove(arn);
+        } else if (!arn.isEmpty()) {
+            selected.add(arn);
+        }
+        focusOn(arn);
+        chosen.run();
+    }
+
+    /** Shows a selection that was made elsewhere. */
+    void mark(Set<String> arns) {
+        selected.clear();
+        selected.addAll(arns);
+        redraw();
+    }
+
+    Optional<String> at(int x, int y) {
+        Point point = camera.plan(x, y);
+        return plan.at(point.x(), point.y());
+    }
+
+    /** The edge near a place. */
+    Optional<FlowGraph.Edge> edgeAt(int x, int y) {
+        Point point = camera.plan(x, y);
+        return plan.routes().stream().filter(route -> route.label().contains(point.x(), point.y())
+                || FlowPainter.distance(route.points(), point.x(), point.y()) < 5 / camera.zoom()).findFirst()
+                .map(FlowPlan.Route::edge);
+    }
+
+    Optional<LiveResource> resource(String arn) {
+        return resources.apply(arn);
+    }
+
+    boolean isFaulty(ResourceState state) {
+        return faulty.test(state);
+    }
+
+    FlowPainter painter(boolean marks) {
+        return new FlowPainter(plan, resources, faulty, marks ? selected : Set.of(),
+                marks && isFocusControl() ? focus : "", phase);
+    }
+
+    private void paint(GC gc) {
+        look.refresh();
+        Rectangle area = getClientArea();
+        gc.setBackground(look.colour(Tint.CANVAS));
+        gc.fillRectangle(area);
+        try (GcSurface surface = new GcSurface(gc, look, camera.left(), camera.top(), camera.zoom(), area)) {
+            painter(true).paint(surface);
+        }
+        if (!message.isEmpty()) {
+            gc.setForeground(look.colour(Tint.FAINT));
+            gc.setFont(look.font(Surface.Type.NORMAL));
+            org.eclipse.swt.graphics.Point size = gc.textExtent(message);
+            int y = plan.graph().nodes().isEmpty() ? (area.height - size.y) / 2 : 6;
+            gc.drawText(message, Math.max(6, (area.width - size.x) / 2), y, SWT.DRAW_TRANSPARENT);
+        }
+        if (plan.graph().nodes().isEmpty() && isFocusControl()) {
+            gc.drawFocus(2, 2, area.width - 4, area.height - 4);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.aforo.ui.internal.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import org.aforo.client.LiveResource;
+import org.aforo.client.ResourceState;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
+
+/** The picture as a table: a line for each node, with what it holds and where it leads. */
+final class FlowTable {
+
+    private final FlowCanvas canvas;
+    private final TableViewer viewer;
+    private FlowGraph shown;
+
+    FlowTable(Composite parent, FlowCanvas canvas) {
+        this.canvas = canvas;
+        viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF) {
+                    event.result = Messages.accessibleName;
+                }
+            }
+        });
+        column(Messages.columnName, 160, SWT.LEFT, (node, state) -> node.name());
+        column(Messages.columnState, 150, SWT.LEFT, FlowPainter::described);
+        column(Messages.columnIn, 80, SWT.RIGHT,
+                (node, state) -> state.map(now -> Figures.records(now.in().tenSeconds().records())).orElse(""));
+        column(Messages.columnOut, 80, SWT.RIGHT,
+                (node, state) -> state.map(now -> Figures.records(now.out().tenSeconds().records())).orElse(""));
+        column(Messages.columnFill, 70, SWT.RIGHT, (node, state) -> state.filter(now -> !now.buffers().isEmpty())
+                .map(now -> Figures.percent(Load.fill(now))).orElse(""));
+        column(Messages.columnTo, 320, SWT.LEFT, (node, state) -> ways(node));
+        column(Messages.columnFault, 90, SWT.LEFT,
+                (node, state) -> state.filter(canvas::isFaulty).map(now -> Messages.faultActive).orElse(""));
+    }
+
+    private void column(String title, int width, int align, BiFunction<FlowGraph.Node, Optional<ResourceState>, String> text) {
+        TableViewerColumn column = new TableViewerColumn(viewer, align);
+        column.getColumn().setText(title);
+        column.getColumn().setWidth(width);
+        column.getColumn().setMoveable(true);
+        column.setLabelProvider(ColumnLabelProvider.createTextProvider(element -> {
+            FlowGraph.Node node = (FlowGraph.Node) element;
+            return text.apply(node, canvas.resource(node.arn()).filter(resource -> !resource.gone())
+                    .map(LiveResource::state));
+        }));
+    }
+
+    private String ways(FlowGraph.Node node) {
+        return canvas.plan().graph().edges().stream().filter(edge -> edge.from().equals(node.arn()))
+                .map(edge -> edge.label() + " \u2192 " + FlowTexts.name(canvas, edge.to()) + rates(edge))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String rates(FlowGraph.Edge edge) {
+        Load load = Load.of(edge, canvas.plan().graph(), canvas::resource);
+        return load.flows() ? " (" + FlowPainter.rates(load) + ')' : "";
+    }
+
+    TableViewer viewer() {
+        return viewer;
+    }
+
+    void refresh() {
+        FlowGraph graph = canvas.plan().graph();
+        if (graph.equals(shown)) {
+            viewer.update(graph.nodes().toArray(), null);
+        } else {
+            shown = graph;
+            viewer.setInput(graph.nodes());
+        }
+    }
+
+    Set<String> selected() {
+        return ((List<?>) viewer.getStructuredSelection().toList()).stream()
+                .map(element -> ((FlowGraph.Node) element).arn()).collect(Collectors.toSet());
+    }
+
+    void mark(Set<String> arns) {
+        viewer.setSelection(new StructuredSelection(canvas.plan().graph().nodes().stream()
+                .filter(node -> arns.contains(node.arn())).toList()));
+    }
+}

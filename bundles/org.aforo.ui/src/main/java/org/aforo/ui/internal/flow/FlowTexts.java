@@ -1,0 +1,51 @@
+package org.aforo.ui.internal.flow;
+
+import java.util.StringJoiner;
+
+import org.aforo.client.BufferView;
+import org.aforo.client.LiveResource;
+import org.aforo.client.ResourceState;
+import org.eclipse.osgi.util.NLS;
+
+/** What is drawn, in words: for tooltips and screen readers. */
+final class FlowTexts {
+
+    private FlowTexts() {
+    }
+
+    /** A node or a part of one, in lines. */
+    static String node(FlowCanvas canvas, String arn) {
+        StringJoiner lines = new StringJoiner("\n");
+        ResourceState state = canvas.resource(arn).map(LiveResource::state).orElse(null);
+        if (state == null) {
+            return lines.add(FlowGraph.shortName(arn)).add(Messages.missing).add(arn).toString();
+        }
+        lines.add(state.name()).add(NLS.bind(Messages.kindAndState, state.kind(), state.state()));
+        lines.add(FlowPainter.inAndOut(state));
+        double throttles = state.in().tenSeconds().throttles() + state.out().tenSeconds().throttles();
+        double errors = state.in().tenSeconds().errors() + state.out().tenSeconds().errors();
+        if (throttles > 0) {
+            lines.add(NLS.bind(Messages.throttles, Figures.records(throttles)));
+        }
+        if (errors > 0) {
+            lines.add(NLS.bind(Messages.errors, Figures.records(errors)));
+        }
+        for (BufferView buffer : state.buffers()) {
+            lines.add(NLS.bind(Messages.bufferFill, buffer.name(), Figures.percent(buffer.fill())));
+        }
+        if (canvas.isFaulty(state)) {
+            lines.add(Messages.faultActive);
+        }
+        return lines.add(arn).toString();
+    }
+
+    static String edge(FlowCanvas canvas, FlowGraph.Edge edge) {
+        Load load = Load.of(edge, canvas.plan().graph(), canvas::resource);
+        return NLS.bind(Messages.edge, new Object[] {name(canvas, edge.from()), name(canvas, edge.to()), edge.label(),
+                load.flows() ? FlowPainter.rates(load) : Messages.nothingFlows});
+    }
+
+    static String name(FlowCanvas canvas, String arn) {
+        return canvas.plan().node(arn).map(FlowGraph.Node::name).orElseGet(() -> FlowGraph.shortName(arn));
+    }
+}
