@@ -20,6 +20,9 @@ public interface RecordPeek {
     /** Records that one look shows at most, whatever is asked for. */
     int MAX_RECORDS = 500;
 
+    /** Bytes of data that one look shows about at most; it ends with the record that goes beyond. */
+    long MAX_BYTES = 8 << 20;
+
     /** The newest records, oldest of them first: at most {@code max}, fewer where they are very large. */
     Look latest(int max);
 

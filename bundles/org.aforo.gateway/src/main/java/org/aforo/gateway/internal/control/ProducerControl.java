@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 /** {@code GET} and {@code POST /producers}, {@code DELETE /producers/{id}}: demo data on any sink. */
 final class ProducerControl {
 
-    private static final long MOST_KEYS = 1_000_000;
+    private static final int USUAL_KEYS = 10;
 
     private final Supplier<Optional<Producers>> producers;
 
@@ -44,15 +44,16 @@ final class ProducerControl {
 
     private Answer start(ControlRequest request) throws IOException {
         Fields body = request.json().only("arn", "rate", "payload", "template", "keys", "skew", "total");
-        long keys = body.integer("keys", 1);
-        if (keys < 1 || keys > MOST_KEYS) {
-            throw Fields.wrong("keys", "from 1 to " + MOST_KEYS);
-        }
         Order order = new Order(RecordViews.arn(body.text("arn")).toString(), body.number("rate"),
-                body.text("payload", "ticker"), body.text("template", null), (int) keys, body.number("skew", 0.0),
+                body.text("payload", "ticker"), body.text("template", null), keys(body.integer("keys", USUAL_KEYS)), body.number("skew", 0.0),
                 body.isNull("total") ? null : (Long) body.integer("total", 0));
         Producer producer = producers().start(order);
         return Answer.json(201, gen -> write(gen, producer));
+    }
+
+    /** What doesn't fit is out of its bounds in any case. */
+    private static int keys(long count) {
+        return (int) Math.clamp(count, 0, Integer.MAX_VALUE);
     }
 
     private Answer remove(ControlRequest request) {

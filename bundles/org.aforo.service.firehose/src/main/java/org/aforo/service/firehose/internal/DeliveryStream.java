@@ -16,6 +16,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.flow.BufferState;
 import org.aforo.api.flow.Buffers;
 import org.aforo.api.flow.FlowBuffer;
+import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink.Outcome;
 import org.aforo.api.log.MetadataStore.MetaMap;
 import org.aforo.api.log.RecordLog;
@@ -127,6 +128,11 @@ public final class DeliveryStream implements Resource, AutoCloseable {
     public List<Outcome> put(List<ByteBuffer> data, IntFunction<AwsError> fault, boolean wait)
             throws InterruptedException {
         return intake.put(data, fault, wait);
+    }
+
+    /** Looks at what isn't delivered yet. */
+    RecordPeek peek() {
+        return new WaitingPeek(log, progress::delivered, intake::id);
     }
 
     @Override

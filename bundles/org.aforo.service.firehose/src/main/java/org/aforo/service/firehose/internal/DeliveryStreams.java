@@ -181,13 +181,17 @@ public final class DeliveryStreams implements AutoCloseable {
 
     /** The one that an ARN names, if it takes direct puts now. */
     Optional<DeliveryStream> findToPut(Arn arn) {
+        return find(arn).filter(stream -> stream.definition().state() == State.ACTIVE)
+                .filter(stream -> stream.definition().source() == null);
+    }
+
+    /** The one that an ARN names. */
+    Optional<DeliveryStream> find(Arn arn) {
         String kind = "deliverystream/";
         if (!arn.service().equals("firehose") || !arn.resource().startsWith(kind)) {
             return Optional.empty();
         }
-        return find(arn.account(), arn.region(), arn.resource().substring(kind.length()))
-                .filter(stream -> stream.definition().state() == State.ACTIVE)
-                .filter(stream -> stream.definition().source() == null);
+        return find(arn.account(), arn.region(), arn.resource().substring(kind.length()));
     }
 
     private Optional<DeliveryStream> find(String account, String region, String name) {

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.aforo.api.Action;
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.ServiceDescriptor;
 import org.aforo.api.endpoint.AwsApi;
 import org.aforo.api.endpoint.Endpoint;
+import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink;
 import org.aforo.service.firehose.internal.op.CreateDeliveryStream;
 import org.aforo.service.firehose.internal.op.DeleteDeliveryStream;
@@ -104,6 +106,16 @@ public final class FirehoseService implements IngestionService, AutoCloseable {
     @Override
     public Optional<RecordSink> sink(Arn arn) {
         return streams.findToPut(arn).map(FirehoseSink::new);
+    }
+
+    @Override
+    public Optional<RecordPeek> peek(Arn arn) {
+        return streams.find(arn).map(DeliveryStream::peek);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return FirehoseActions.all();
     }
 
     @Override

@@ -157,7 +157,8 @@ final class Intake {
         return Errors.slowDown();
     }
 
-    private String id(long offset) {
+    /** A record's id. */
+    String id(long offset) {
         return idPrefix + HexFormat.of().toHexDigits(offset);
     }
 

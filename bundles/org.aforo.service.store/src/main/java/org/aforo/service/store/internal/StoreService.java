@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.aforo.api.Action;
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
@@ -12,6 +13,7 @@ import org.aforo.api.ServiceDescriptor;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.endpoint.HttpRoute;
 import org.aforo.api.flow.ObjectSink;
+import org.aforo.api.flow.RecordPeek;
 import org.aforo.service.store.internal.checksum.Claims;
 import org.aforo.service.store.internal.disk.Bucket;
 import org.aforo.service.store.internal.disk.ObjectHeaders;
@@ -66,6 +68,21 @@ public final class StoreService implements IngestionService, AutoCloseable {
     public Optional<ObjectSink> objects(Arn arn) {
         return arn.service().equals("s3") ? store.find(arn.resource()).map(bucket -> sink(bucket.name()))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<RecordPeek> peek(Arn arn) {
+        return arn.service().equals("s3") ? store.find(arn.resource()).map(ObjectPeek::new) : Optional.empty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return StoreActions.all();
+    }
+
+    @Override
+    public long empty(Arn arn) {
+        return context.bucket(arn.resource()).empty();
     }
 
     @Deactivate

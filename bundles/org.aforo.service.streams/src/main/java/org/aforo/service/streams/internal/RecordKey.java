@@ -30,6 +30,13 @@ public final class RecordKey {
         return StandardCharsets.UTF_8.decode(text).toString();
     }
 
+    /** The explicit hash key; null where none was given. */
+    static HashKey explicit(ByteBuffer key) {
+        boolean marked = key.hasRemaining() && key.get(key.position()) == MARK;
+        return marked ? new HashKey(key.getLong(key.position() + 1), key.getLong(key.position() + 1 + Long.BYTES))
+                : null;
+    }
+
     /** The partition key's length in bytes. */
     static int length(ByteBuffer key) {
         boolean marked = key.hasRemaining() && key.get(key.position()) == MARK;

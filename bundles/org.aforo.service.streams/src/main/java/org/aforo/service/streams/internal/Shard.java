@@ -126,6 +126,11 @@ public final class Shard implements Resource {
         }
     }
 
+    /** Whether there ever was a record in it since this bench began, or before. */
+    boolean isUsed() {
+        return log != null;
+    }
+
     /** The offset that the next record will get. */
     public long next() {
         return log().next();

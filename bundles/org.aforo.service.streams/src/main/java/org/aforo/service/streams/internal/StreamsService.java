@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.aforo.api.Action;
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
@@ -12,6 +13,7 @@ import org.aforo.api.Resource;
 import org.aforo.api.ServiceDescriptor;
 import org.aforo.api.endpoint.AwsApi;
 import org.aforo.api.endpoint.Endpoint;
+import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink;
 import org.aforo.api.flow.RecordSource;
 import org.aforo.service.streams.internal.op.AddTagsToStream;
@@ -41,6 +43,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class StreamsService implements IngestionService, AutoCloseable {
 
     private static final String MODEL = "/model/kinesis-2013-12-02-model.json";
+
+    private static final String SHARD = "/shard/";
 
     private final Streams streams;
 
@@ -122,8 +126,27 @@ public final class StreamsService implements IngestionService, AutoCloseable {
         return existing(arn).map(name -> new StreamSource(streams, name));
     }
 
+    /** Of a stream, or of one of its shards. */
+    @Override
+    public Optional<RecordPeek> peek(Arn arn) {
+        int cut = arn.resource().indexOf(SHARD);
+        if (cut < 0) {
+            return existing(arn).map(name -> new StreamPeek(streams.find(name).all()));
+        }
+        Arn stream = Arn.of(arn.service(), arn.region(), arn.account(), arn.resource().substring(0, cut));
+        int index = ShardMeta.index(arn.resource().substring(cut + SHARD.length()));
+        return existing(stream).map(name -> streams.find(name).shards().get(index))
+                .map(shard -> new StreamPeek(List.of(shard)));
+    }
+
+    @Override
+    public List<Action> actions() {
+        return StreamActions.all();
+    }
+
     private Optional<StreamName> existing(Arn arn) {
-        return Optional.of(StreamName.of(arn)).filter(name -> streams.lookUp(name) != null);
+        return Optional.of(arn).filter(named -> named.service().equals("kinesis")).map(StreamName::of)
+                .filter(name -> streams.lookUp(name) != null);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.aforo.service.firehose.internal.op.Shapes.S3;
 public final class DescribeDeliveryStream {
 
     /** The one destination's id; AWS numbers them from 1 and allows one. */
-    static final String DESTINATION_ID = "destinationId-000000000001";
+    public static final String DESTINATION_ID = "destinationId-000000000001";
 
     /** As in the model. */
     public record Input(String deliveryStreamName, Integer limit, String exclusiveStartDestinationId) {

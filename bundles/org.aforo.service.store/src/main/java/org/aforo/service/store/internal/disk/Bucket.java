@@ -1,6 +1,7 @@
 package org.aforo.service.store.internal.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,6 +56,37 @@ public final class Bucket implements Resource {
 
     /** An object and its bytes, or some of them; the bytes must be closed. */
     public record Reading(ObjectMeta meta, Payload body) {
+    }
+
+    /** An object and its first bytes. */
+    public record Glance(ObjectMeta meta, ByteBuffer head) {
+    }
+
+    /** Looks at an object; isn't counted as going out. */
+    public Optional<Glance> glance(String key, int most) {
+        return locked(key, () -> {
+            ObjectMeta found = current(key);
+            if (found == null) {
+                return Optional.empty();
+            }
+            ByteBuffer head = ByteBuffer.allocate((int) Math.min(most, found.size()));
+            try (FileChannel channel = channel(key)) {
+                while (head.hasRemaining() && channel.read(head) >= 0) {
+                    continue;
+                }
+            }
+            return Optional.of(new Glance(found, head.flip().asReadOnlyBuffer()));
+        });
+    }
+
+    /** Deletes all objects, and leaves the bucket; gives their number. */
+    public long empty() {
+        long removed = 0;
+        for (String key : objects().keySet()) {
+            delete(key, before -> {});
+            removed++;
+        }
+        return removed;
     }
 
     /** Which bytes of an object are wanted. */
