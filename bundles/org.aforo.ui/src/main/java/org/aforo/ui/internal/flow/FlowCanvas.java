@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.aforo.client.LiveResource;
-import org.aforo.client.ResourceState;
 import org.aforo.ui.internal.flow.FlowPlan.Area;
 import org.aforo.ui.internal.flow.FlowPlan.Point;
 import org.eclipse.swt.SWT;
@@ -24,7 +23,7 @@ final class FlowCanvas extends Canvas {
 
     private final FlowLook look;
     private final Function<String, Optional<LiveResource>> resources;
-    private final Predicate<ResourceState> faulty;
+    private final Predicate<LiveResource> faulty;
     private final Set<String> selected = new LinkedHashSet<>();
     private FlowPlan plan = FlowPlan.EMPTY;
     private Camera camera = Camera.START;
@@ -35,7 +34,7 @@ final class FlowCanvas extends Canvas {
     private Runnable chosen = () -> { };
 
     FlowCanvas(Composite parent, Function<String, Optional<LiveResource>> resources,
-            Predicate<ResourceState> faulty) {
+            Predicate<LiveResource> faulty) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.resources = resources;
         this.faulty = faulty;
@@ -195,8 +194,8 @@ final class FlowCanvas extends Canvas {
         return resources.apply(arn);
     }
 
-    boolean isFaulty(ResourceState state) {
-        return faulty.test(state);
+    boolean isFaulty(LiveResource resource) {
+        return faulty.test(resource);
     }
 
     FlowPainter painter(boolean marks) {

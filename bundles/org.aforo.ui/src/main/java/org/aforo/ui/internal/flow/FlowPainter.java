@@ -23,7 +23,7 @@ import org.eclipse.osgi.util.NLS;
  * @param phase     how far dashes have moved
  */
 record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resources,
-        Predicate<ResourceState> faulty, Set<String> selected, String focus, double phase) {
+        Predicate<LiveResource> faulty, Set<String> selected, String focus, double phase) {
 
     private static final double RADIUS = 6;
     private static final double DASH = 6;
@@ -61,8 +61,8 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
     }
 
     private void node(Surface surface, FlowGraph.Node node, Area area) {
-        Optional<ResourceState> state = resources.apply(node.arn()).filter(resource -> !resource.gone())
-                .map(LiveResource::state);
+        Optional<LiveResource> resource = resources.apply(node.arn()).filter(live -> !live.gone());
+        Optional<ResourceState> state = resource.map(LiveResource::state);
         boolean chosen = selected.contains(node.arn());
         surface.fill(area, RADIUS, Tint.NODE);
         boolean troubled = state.filter(now -> Load.troubled(now.in().tenSeconds())
@@ -71,7 +71,7 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
                 chosen ? 2 : 1, !node.there());
         focus(surface, node.arn(), area);
         surface.icon(node.kind(), area.x() + 8, area.y() + 7);
-        boolean faulted = state.filter(faulty).isPresent();
+        boolean faulted = resource.filter(faulty).isPresent();
         surface.text(node.name(), area.x() + 29, area.y() + 7, area.width() - (faulted ? 52 : 36), Type.STRONG,
                 state.isPresent() ? Tint.TEXT : Tint.FAINT);
         if (faulted) {

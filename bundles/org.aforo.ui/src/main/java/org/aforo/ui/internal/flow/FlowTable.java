@@ -48,7 +48,8 @@ final class FlowTable {
                 .map(now -> Figures.percent(Load.fill(now))).orElse(""));
         column(Messages.columnTo, 320, SWT.LEFT, (node, state) -> ways(node));
         column(Messages.columnFault, 90, SWT.LEFT,
-                (node, state) -> state.filter(canvas::isFaulty).map(now -> Messages.faultActive).orElse(""));
+                (node, state) -> canvas.resource(node.arn()).filter(canvas::isFaulty)
+                        .map(now -> Messages.faultActive).orElse(""));
     }
 
     private void column(String title, int width, int align, BiFunction<FlowGraph.Node, Optional<ResourceState>, String> text) {

@@ -16,10 +16,11 @@ final class FlowTexts {
     /** A node or a part of one, in lines. */
     static String node(FlowCanvas canvas, String arn) {
         StringJoiner lines = new StringJoiner("\n");
-        ResourceState state = canvas.resource(arn).map(LiveResource::state).orElse(null);
-        if (state == null) {
+        LiveResource resource = canvas.resource(arn).orElse(null);
+        if (resource == null) {
             return lines.add(FlowGraph.shortName(arn)).add(Messages.missing).add(arn).toString();
         }
+        ResourceState state = resource.state();
         lines.add(state.name()).add(NLS.bind(Messages.kindAndState, state.kind(), state.state()));
         lines.add(FlowPainter.inAndOut(state));
         double throttles = state.in().tenSeconds().throttles() + state.out().tenSeconds().throttles();
@@ -33,7 +34,7 @@ final class FlowTexts {
         for (BufferView buffer : state.buffers()) {
             lines.add(NLS.bind(Messages.bufferFill, buffer.name(), Figures.percent(buffer.fill())));
         }
-        if (canvas.isFaulty(state)) {
+        if (canvas.isFaulty(resource)) {
             lines.add(Messages.faultActive);
         }
         return lines.add(arn).toString();

@@ -13,6 +13,7 @@ import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Selections;
 import org.aforo.ui.ViewAction;
+import org.aforo.ui.internal.faults.ActiveFaults;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -58,11 +59,10 @@ public final class FlowView extends ViewPart {
     private ViewAction asTable;
     private IMemento memento;
     private LiveUpdate update;
-    private volatile BenchConnection bench;
-    private volatile ActiveFaults faults = ActiveFaults.NONE;
+    private BenchConnection bench;
     private FlowGraph wanted;
     private Job layout;
-    private FaultWatch watch;
+    private AutoCloseable faults;
 
     @Override
     public void init(IViewSite site, IMemento saved) throws PartInitException {
@@ -74,7 +74,7 @@ public final class FlowView extends ViewPart {
     public void createPartControl(Composite parent) {
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(new StackLayout());
-        canvas = new FlowCanvas(stack, this::resource, state -> faults.hit(state));
+        canvas = new FlowCanvas(stack, this::resource, resource -> !ActiveFaults.shared().of(resource).isEmpty());
         table = new FlowTable(stack, canvas);
         getSite().setSelectionProvider(selection);
         canvas.onChosen(() -> publish(canvas.selected()));
@@ -91,8 +91,8 @@ public final class FlowView extends ViewPart {
         menu();
         switchTwin();
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(elsewhere);
-        watch = new FaultWatch(() -> bench, found -> faults = found, () -> update.request());
         update = LiveUpdate.of(canvas, UPDATE, this::update);
+        faults = ActiveFaults.shared().listen(update::request);
     }
 
     private void actions() {
@@ -158,8 +158,6 @@ public final class FlowView extends ViewPart {
     void follow(BenchConnection connection) {
         if (connection != bench) {
             bench = connection;
-            faults = ActiveFaults.NONE;
-            watch.ask();
             update.request();
         }
     }
@@ -272,10 +270,18 @@ public final class FlowView extends ViewPart {
         if (layout != null) {
             layout.cancel();
         }
-        if (watch != null) {
-            watch.close();
+        if (faults != null) {
+            closeFaults();
         }
         super.dispose();
+    }
+
+    private void closeFaults() {
+        try {
+            faults.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For tests: the picture. */
