@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 import org.aforo.api.endpoint.Payload;
+import org.aforo.protocol.WireFeed;
 import org.aforo.protocol.WireResponse;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -36,11 +37,24 @@ final class JettyAnswer {
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             headers.put(header.getKey(), header.getValue());
         }
-        if (answer.stream() != null) {
+        if (answer.feed() != null) {
+            feed(answer.feed(), response, callback);
+        } else if (answer.stream() != null) {
             stream(answer.stream(), request, response, callback);
         } else {
             whole(answer.body(), headers, request, response, callback);
         }
+    }
+
+    /** Runs on the request's thread; an interrupt (the gateway closes) ends the body early, and properly. */
+    private static void feed(WireFeed feed, Response response, Callback callback) throws IOException {
+        try {
+            feed.run(bytes -> Content.Sink.write(response, false, bytes));
+        } catch (InterruptedException closing) {
+            Thread.interrupted();
+        }
+        Content.Sink.write(response, true, null);
+        callback.succeeded();
     }
 
     private static void whole(ByteBuffer body, HttpFields.Mutable headers, Request request, Response response,

@@ -1,6 +1,9 @@
 package org.aforo.gateway.internal;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.aforo.api.endpoint.AwsError;
@@ -20,6 +23,8 @@ final class RootHandler extends Handler.Abstract {
     private final Limits limits;
     private final BodyBudget budget;
     private final Cors cors;
+    /** Threads that send event streams. */
+    private final Set<Thread> feeding = ConcurrentHashMap.newKeySet();
 
     RootHandler(Function<WireRequest, WireResponse> aws, ControlHandler control, Limits limits, Cors cors) {
         this.aws = aws;
@@ -39,7 +44,7 @@ final class RootHandler extends Handler.Abstract {
                 cors.allow(request, response.getHeaders());
                 WireResponse answer = Cors.isPreflight(request) ? WireResponse.of(204, Map.of(), null)
                         : answer(wire);
-                JettyAnswer.send(answer, request, response, callback);
+                send(answer, request, response, callback);
             }
         } finally {
             wire.release();
@@ -47,9 +52,24 @@ final class RootHandler extends Handler.Abstract {
         return true;
     }
 
+    private void send(WireResponse answer, Request request, Response response, Callback callback) throws IOException {
+        boolean lasting = answer.feed() != null;
+        if (lasting) {
+            feeding.add(Thread.currentThread());
+        }
+        try {
+            JettyAnswer.send(answer, request, response, callback);
+        } finally {
+            if (lasting) {
+                feeding.remove(Thread.currentThread());
+            }
+        }
+    }
+
     /** Ends what would otherwise go on until its client leaves. */
     void closeFeeds() {
         control.closeFeeds();
+        feeding.forEach(Thread::interrupt);
     }
 
     private WireResponse answer(WireRequest wire) {

@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.aforo.api.endpoint.Payload;
+import org.aforo.protocol.WireFeed;
 import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.WireResponse;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,26 @@ class ExchangeTest {
             assertThat(answer.statusCode()).isEqualTo(206);
             assertThat(answer.headers().firstValue("content-length")).hasValue("400000");
             assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(content, 1000, 401_000));
+        }
+    }
+
+    /** What has been written is there while the rest isn't made yet; closing the gateway ends it. */
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void a_feed_is_sent_as_it_is_made_and_ends_with_the_gateway(Version version) throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        WireFeed feed = sink -> {
+            sink.write(ByteBuffer.wrap("first".getBytes(StandardCharsets.US_ASCII)));
+            never.await();
+        };
+        Box box = Box.of(data, r -> WireResponse.feed(200, Map.of(), feed));
+        try (HttpClient client = client(version)) {
+            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(box.uri("/")).build(),
+                    BodyHandlers.ofInputStream());
+
+            assertThat(answer.body().readNBytes(5)).asString(StandardCharsets.US_ASCII).isEqualTo("first");
+            box.close();
+            assertThat(answer.body().readAllBytes()).isEmpty();
         }
     }
 

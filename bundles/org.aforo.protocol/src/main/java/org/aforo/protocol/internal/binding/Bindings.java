@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.api.endpoint.EventStream;
 import org.aforo.api.endpoint.Payload;
 import org.aforo.protocol.internal.model.Constraints;
 import org.aforo.protocol.internal.model.Kind;
@@ -90,7 +91,7 @@ public final class Bindings {
     Binding of(Shape shape, Type type) {
         Class<?> raw = raw(type);
         return switch (shape.kind()) {
-            case STRUCTURE -> record(shape, raw);
+            case STRUCTURE -> raw == EventStream.class ? events(shape, type) : record(shape, raw);
             case LIST -> list(shape, type, raw);
             case MAP -> map(shape, type, raw);
             case STRING -> raw.isEnum() ? new EnumBinding(raw) : exactly(shape, type, raw, String.class);
@@ -108,6 +109,13 @@ public final class Bindings {
             throw Binding.mismatch(shape, type);
         }
         return Binding.SAME;
+    }
+
+    private Binding events(Shape shape, Type type) {
+        if (!shape.traits().streaming() || !(type instanceof ParameterizedType stream)) {
+            throw Binding.mismatch(shape, type);
+        }
+        return new EventStreamBinding(record(shape, raw(stream.getActualTypeArguments()[0])));
     }
 
     private Binding list(Shape shape, Type type, Class<?> raw) {

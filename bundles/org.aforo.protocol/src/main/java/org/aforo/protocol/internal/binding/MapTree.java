@@ -11,6 +11,7 @@ import java.util.Map;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Payload;
 import org.aforo.protocol.internal.json.Base64Text;
+import org.aforo.protocol.internal.event.Events;
 import org.aforo.protocol.internal.model.Kind;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Shape;
@@ -117,6 +118,10 @@ public final class MapTree {
     private static Object toMap(Shape shape, Object value) {
         if (value == null) {
             return null;
+        }
+        if (value instanceof Events) {
+            throw AwsError.client("UnsupportedOperation",
+                    "An event stream can't be had in plain JSON; use an AWS SDK or the AWS CLI.");
         }
         return switch (shape.kind()) {
             case STRUCTURE -> toMap((Struct) value);

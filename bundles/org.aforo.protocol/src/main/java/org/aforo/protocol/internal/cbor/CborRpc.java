@@ -1,12 +1,15 @@
 package org.aforo.protocol.internal.cbor;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.WireResponse;
 import org.aforo.protocol.internal.binding.ErrorTree;
+import org.aforo.protocol.internal.event.EventFeed;
+import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.model.TimestampFormat;
@@ -63,10 +66,18 @@ public enum CborRpc implements Protocol {
         if (operation.output() == null) {
             return WireResponse.of(operation.status(), headers, Outputs.EMPTY);
         }
+        Member events = EventFeed.in(operation.output());
+        if (events != null) {
+            return EventFeed.response(model, output, events, headers, mediaType, this::body);
+        }
         headers.put("Content-Type", mediaType);
-        Bytes bytes = new Bytes(Outputs.guess(output));
-        new TreeEncoder(new CborWriter(bytes, timestamps), timestamps).struct(output);
-        return WireResponse.of(operation.status(), headers, bytes.buffer());
+        return WireResponse.of(operation.status(), headers, body(output));
+    }
+
+    private ByteBuffer body(Struct struct) {
+        Bytes bytes = new Bytes(Outputs.guess(struct));
+        new TreeEncoder(new CborWriter(bytes, timestamps), timestamps).struct(struct);
+        return bytes.buffer();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.aforo.protocol.internal.json;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.WireResponse;
+import org.aforo.protocol.internal.event.EventFeed;
+import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.model.TimestampFormat;
@@ -55,10 +58,17 @@ public enum JsonRpc implements Protocol {
         if (operation.output() == null) {
             return WireResponse.of(operation.status(), headers(in), Outputs.EMPTY);
         }
-        Bytes bytes = new Bytes(Outputs.guess(output));
-        JsonWriter writer = new JsonWriter(bytes);
-        new TreeEncoder(writer, TimestampFormat.EPOCH_SECONDS).struct(output);
-        return WireResponse.of(operation.status(), headers(in), writer.finish());
+        Member events = EventFeed.in(operation.output());
+        if (events != null) {
+            return EventFeed.response(model, output, events, headers(in), "application/json", JsonRpc::body);
+        }
+        return WireResponse.of(operation.status(), headers(in), body(output));
+    }
+
+    private static ByteBuffer body(Struct struct) {
+        JsonWriter writer = new JsonWriter(new Bytes(Outputs.guess(struct)));
+        new TreeEncoder(writer, TimestampFormat.EPOCH_SECONDS).struct(struct);
+        return writer.finish();
     }
 
     @Override

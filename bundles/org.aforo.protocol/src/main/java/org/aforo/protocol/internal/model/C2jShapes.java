@@ -151,7 +151,8 @@ final class C2jShapes {
 
     private static ShapeTraits traits(Map<String, Object> source, Map<String, Object> root) {
         return new ShapeTraits(C2jLoader.text(root, "locationName"), namespace(root.get("xmlNamespace")),
-                TimestampFormat.of(C2jLoader.text(source, "timestampFormat")), flag(source, "streaming"),
+                TimestampFormat.of(C2jLoader.text(source, "timestampFormat")),
+                flag(source, "streaming") || flag(source, "eventstream"),
                 flag(source, "flattened"), flag(source, "sparse"), flag(source, "union"),
                 flag(source, "xmlUnwrapped"), C2jLoader.text(source, "payload"), null, error(source));
     }

@@ -6,7 +6,7 @@ package org.aforo.protocol.internal.model;
  * @param wireName        root element's name, or null
  * @param namespace       of the root element, or null
  * @param timestampFormat or null
- * @param streaming       whether a blob is streamed
+ * @param streaming       whether a blob is streamed, or a structure's members are the events of a stream
  * @param flattened       no wrapping element, in XML and query
  * @param sparse          whether a list or map may hold nulls
  * @param union           whether exactly one member of the structure is there

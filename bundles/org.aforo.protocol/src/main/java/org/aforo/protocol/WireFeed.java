@@ -1,0 +1,24 @@
+package org.aforo.protocol;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A body that is made while it is sent, and may take minutes. */
+@FunctionalInterface
+public interface WireFeed {
+
+    /**
+     * Writes the body; returns at its end.
+     *
+     * @throws IOException          the client is gone
+     * @throws InterruptedException the gateway closes
+     */
+    void run(Sink sink) throws IOException, InterruptedException;
+
+    /** Where it is written; for one thread. */
+    @FunctionalInterface
+    interface Sink {
+        /** Sends these bytes now; waits while the client doesn't read. */
+        void write(ByteBuffer bytes) throws IOException;
+    }
+}
