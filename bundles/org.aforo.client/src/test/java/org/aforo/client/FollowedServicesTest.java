@@ -1,0 +1,175 @@
+package org.aforo.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import org.aforo.api.BenchSettings;
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.service.firehose.internal.FirehoseService;
+import org.aforo.service.store.internal.StoreService;
+import org.aforo.service.streams.internal.StreamsService;
+import org.aforo.testkit.TestBench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+/** Follows a real bench with real services, over its gateway. */
+class FollowedServicesTest {
+
+    private TestBench bench;
+    private Connections connections;
+    private BenchConnection connection;
+
+    @BeforeEach
+    void open() throws IOException {
+        int port = freePort();
+        bench = TestBench.flowing(1, s -> new BenchSettings(s.data(), s.ephemeral(), s.host(), port, s.tlsPort(),
+                s.strict(), s.clockScale(), s.limitsLifted(), s.fsyncInterval()));
+        bench.with(StreamsService::new).with(FirehoseService::new).with(StoreService::new);
+        connections = new Connections();
+        connection = connections.connect("bench", bench.http(), false);
+        Await.until("live", () -> connection.state() == BenchConnection.State.LIVE);
+    }
+
+    @AfterEach
+    void shut() {
+        connections.close();
+        bench.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private String stream(String name, int shards) throws AwsError {
+        bench.call("kinesis", "CreateStream", Map.of("StreamName", name, "ShardCount", shards));
+        String arn = bench.arn("kinesis", "stream/" + name);
+        Await.until(name + " active", () -> connection.resource(arn).map(r -> r.state().state())
+                .filter("ACTIVE"::equals).isPresent());
+        return arn;
+    }
+
+    private void put(String stream, int records) throws AwsError {
+        for (int i = 0; i < records; i++) {
+            bench.call("kinesis", "PutRecord", Map.of("StreamName", stream, "PartitionKey", "k" + i, "Data",
+                    Base64.getEncoder().encodeToString("hello".getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private double greatest(LiveResource resource) {
+        double greatest = 0;
+        for (double value : connection.history().line(resource, History.Measure.RECORDS_IN, 0, Long.MAX_VALUE, 1000)
+                .high()) {
+            greatest = Math.max(greatest, value);
+        }
+        return greatest;
+    }
+
+    @Test
+    void a_stream_and_what_flows_into_it() throws AwsError {
+        LiveResource stream = connection.resource(stream("orders", 2)).orElseThrow();
+        put("orders", 10);
+
+        Await.until("records", () -> stream.state().in().records() == 10);
+        Await.until("rate", () -> greatest(stream) > 0);
+        assertThat(connection.roots()).contains(stream);
+        assertThat(connection.children(stream)).hasSize(2)
+                .allSatisfy(shard -> assertThat(shard.parent()).contains(stream));
+        assertThat(connection.services()).extracting(BenchConnection.ServiceView::id).contains("kinesis");
+        assertThat(connection.clock()).isPresent();
+    }
+
+    @Test
+    void what_is_deleted_goes() throws AwsError {
+        LiveResource stream = connection.resource(stream("orders", 1)).orElseThrow();
+
+        bench.call("kinesis", "DeleteStream", Map.of("StreamName", "orders"));
+
+        Await.until("gone", stream::gone);
+        assertThat(connection.resources()).doesNotContain(stream);
+    }
+
+    @Test
+    void a_bench_that_restarts_is_found_again_and_its_gap_is_seen() throws AwsError {
+        LiveResource stream = connection.resource(stream("orders", 1)).orElseThrow();
+        put("orders", 3);
+        Await.until("records", () -> stream.state().in().records() == 3);
+
+        bench.restart();
+        Await.until("lost", () -> connection.state() == BenchConnection.State.LOST);
+        bench.http();
+        Await.until("live", () -> connection.state() == BenchConnection.State.LIVE && !stream.gone());
+        put("orders", 2);
+        Await.until("records", () -> stream.state().in().records() == 2);
+
+        assertThat(connection.resource(stream.arn())).containsSame(stream);
+        assertThat(connection.history().line(stream, History.Measure.RECORDS_IN, 0, Long.MAX_VALUE, 1000).high())
+                .contains(Double.NaN);
+        assertThat(connection.events()).extracting(BenchEvent::type).containsOnlyOnce("connection-lost",
+                "connection-restored");
+    }
+
+    @Test
+    void a_plug_in_that_is_taken_out_takes_its_resources_along() throws AwsError {
+        LiveResource stream = connection.resource(stream("orders", 1)).orElseThrow();
+
+        bench.without("kinesis");
+
+        Await.until("gone", stream::gone);
+        Await.until("service gone", () -> connection.services().stream().noneMatch(s -> s.id().equals("kinesis")));
+    }
+
+    @Test
+    void operations_and_their_models() throws BenchException {
+        ApiModels models = new ApiModels(connection.control());
+
+        assertThat(models.operations().get("kinesis")).contains("CreateStream");
+        ApiModels.Operation create = models.operation("kinesis", "CreateStream");
+        assertThat(create.input().path("properties").properties()).extracting(Map.Entry::getKey)
+                .startsWith("StreamName", "ShardCount");
+        assertThat(create.documentation()).isNotBlank();
+        assertThat(models.operation("kinesis", "CreateStream")).isSameAs(create);
+        assertThatThrownBy(() -> models.operation("kinesis", "Nonsense")).isInstanceOf(BenchException.class)
+                .hasMessageContaining("Nonsense");
+    }
+
+    @Test
+    void records_are_sent_and_looked_at() throws AwsError, BenchException {
+        String arn = stream("orders", 1);
+        Control control = connection.control();
+        Peek.send(control, arn, "one", "first".getBytes(StandardCharsets.UTF_8));
+        Peek look = Peek.latest(control, arn, 50);
+        Peek.send(control, arn, "two", "second".getBytes(StandardCharsets.UTF_8));
+
+        List<Peek.PeekedRecord> later = Peek.after(control, arn, look.position(), 10).records();
+
+        assertThat(look.records()).extracting(Peek.PeekedRecord::key).containsExactly("one");
+        assertThat(later).extracting(Peek.PeekedRecord::key).containsExactly("two");
+        assertThat(later.getFirst().data()).asString().isEqualTo("second");
+        assertThat(later.getFirst().truncated()).isFalse();
+    }
+
+    @Test
+    void refusals_come_in_the_benchs_own_words() {
+        JsonNode input = Control.object().put("StreamName", "none");
+
+        assertThatThrownBy(() -> connection.control().call("kinesis", "DescribeStreamSummary", input))
+                .isInstanceOfSatisfying(BenchException.class, e -> {
+                    assertThat(e.code()).isEqualTo("ResourceNotFoundException");
+                    assertThat(e.status()).isEqualTo(400);
+                    assertThat(e).hasMessageContaining("none");
+                });
+    }
+}
