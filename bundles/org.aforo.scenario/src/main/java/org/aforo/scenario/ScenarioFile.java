@@ -1,6 +1,9 @@
 package org.aforo.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.aforo.scenario.ScenarioException.Problem;
+import org.aforo.scenario.internal.read.Inputs;
 import org.aforo.scenario.internal.read.Problems;
 import org.aforo.scenario.internal.read.ScenarioReader;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -32,7 +37,7 @@ public final class ScenarioFile {
      */
     public static Scenario read(Path file, Map<String, String> inputs) throws ScenarioException {
         Problems problems = new Problems();
-        Optional<Scenario> scenario = compose(file, problems)
+        Optional<Scenario> scenario = load(file, problems).flatMap(text -> compose(file.toString(), text, problems))
                 .map(root -> new ScenarioReader(problems, file.toAbsolutePath().getParent(), inputs).read(root));
         if (!problems.isEmpty()) {
             throw new ScenarioException(file.toString(), problems.all());
@@ -40,19 +45,49 @@ public final class ScenarioFile {
         return scenario.orElseThrow();
     }
 
-    private static Optional<Node> compose(Path file, Problems problems) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(50).setCodePointLimit(MOST_CODE_POINTS).build();
+    /**
+     * What is wrong with a scenario that is being written; what depends on inputs without a
+     * default is taken to be right.
+     *
+     * @param folder that relative file names are looked up in
+     * @return in the order of lines; empty when it could be run
+     */
+    public static List<Problem> check(String text, Path folder) {
+        Problems problems = new Problems();
+        compose("scenario", text, problems).ifPresent(root -> new ScenarioReader(problems, folder.toAbsolutePath(),
+                Inputs.open(root)).read(root));
+        return problems.all().stream().filter(problem -> !Inputs.unknown(problem.text())).toList();
+    }
+
+    /** The JSON Schema of scenario files. */
+    public static String schema() {
+        try (InputStream in = ScenarioFile.class.getResourceAsStream("/scenario.schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> load(Path file, Problems problems) {
         try {
-            Optional<Node> root = new Compose(settings).composeString(Files.readString(file));
-            if (root.isEmpty()) {
-                problems.add(0, 0, "the file is empty");
-            }
-            return root;
+            return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
             problems.add(0, 0, "there is no such file");
         } catch (IOException e) {
             problems.add(0, 0, "cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node> compose(String label, String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder().setLabel(label).setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(50).setCodePointLimit(MOST_CODE_POINTS).build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isEmpty()) {
+                problems.add(0, 0, "the file is empty");
+            }
+            return root;
         } catch (MarkedYamlEngineException e) {
             var mark = e.getProblemMark().orElseThrow();
             problems.add(mark.getLine() + 1, mark.getColumn() + 1, e.getProblem());

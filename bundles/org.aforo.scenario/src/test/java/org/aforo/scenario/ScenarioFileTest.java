@@ -123,6 +123,29 @@ class ScenarioFileTest {
                 .hasMessageContaining("there is no input 'x'");
     }
 
+    @Test
+    void checksWhatIsBeingWritten() {
+        var problems = ScenarioFile.check("name: n\nclock: fast\n", folder);
+        assertThat(problems).extracting(ScenarioException.Problem::text).contains("'clock' must be a number, not 'fast'")
+                .anySatisfy(text -> assertThat(text).contains("'run: { for: ... }' is missing"));
+    }
+
+    @Test
+    void takesWhatOnlyAnInputCanTellToBeRight() {
+        var problems = ScenarioFile.check("""
+                name: n
+                inputs: { log: { help: a log }, rate: { help: how fast } }
+                producers: [ { name: a, to: kinesis:q, file: "${input.log}", rate: "${input.rate}" } ]
+                run: { for: 1m }
+                """, folder);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void hasItsSchema() {
+        assertThat(ScenarioFile.schema()).contains("\"Aforo scenario\"");
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("s.yaml"), text);
     }

@@ -3,13 +3,36 @@ package org.aforo.scenario.internal.read;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.snakeyaml.engine.v2.nodes.Node;
+
 /** What a scenario asks its user for, filled in where {@code ${input.NAME}} stands. */
-final class Inputs {
+public final class Inputs {
 
     private final Map<String, String> values;
 
     private Inputs(Map<String, String> values) {
         this.values = values;
+    }
+
+    /** Those that must be given, each standing for itself, so that a scenario can be looked at before they are. */
+    public static Map<String, String> open(Node root) {
+        Map<String, String> values = new HashMap<>();
+        Section top = new Section(new Problems(), root, text -> text);
+        if (top.has("inputs")) {
+            Section declared = top.section("inputs");
+            declared.keys().stream().filter(name -> !declared.section(name).has("default"))
+                    .forEach(name -> values.put(name, reference(name)));
+        }
+        return values;
+    }
+
+    /** Whether a text holds what only an input can tell. */
+    public static boolean unknown(String text) {
+        return text.contains("${input.");
+    }
+
+    private static String reference(String name) {
+        return "${input." + name + "}";
     }
 
     /** Reads the declared inputs and joins them with the given ones. */
@@ -41,7 +64,7 @@ final class Inputs {
     String fill(String text) {
         String filled = text;
         for (Map.Entry<String, String> input : values.entrySet()) {
-            filled = filled.replace("${input." + input.getKey() + "}", input.getValue());
+            filled = filled.replace(reference(input.getKey()), input.getValue());
         }
         return filled;
     }
