@@ -1,6 +1,5 @@
 package org.aforo.ui.charts.internal;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,11 +28,7 @@ public final class ChartFiles {
 
     public static void png(Path file, ChartData data, Look look, int width, int height, int zoom) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        double scale = zoom / 100.0;
-        g.scale(scale, scale);
-        ChartPainter.paint(g, width / scale, height / scale, data, look);
-        g.dispose();
+        ChartPainter.paint(image, zoom / 100.0, data, look);
         write(file, to -> {
             if (!ImageIO.write(image, "png", to)) {
                 throw new IOException("This Java writes no PNG");

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,16 +39,32 @@ public final class ChartPainter {
     private final Palette palette;
     private final Font font;
 
-    private ChartPainter(ChartData data, Look look) {
+    private final LineRaster raster;
+    private final double zoom;
+
+    private ChartPainter(BufferedImage image, double zoom, ChartData data, Look look) {
+        this.raster = new LineRaster(image);
+        this.zoom = zoom;
         this.data = data;
         this.look = look;
         this.palette = look.palette();
         this.font = new Font(palette.font(), Font.PLAIN, palette.fontSize());
     }
 
-    /** Draws it into the rectangle from (0, 0), and tells where the plots came to be, in order. */
-    public static List<PlotArea> paint(Graphics2D g, double width, double height, ChartData data, Look look) {
-        return new ChartPainter(data, look).paint(g, width, height);
+    /**
+     * Fills an image of type INT_RGB with it, and tells where the plots came to be, in order, in points.
+     *
+     * @param zoom pixels a point
+     */
+    public static List<PlotArea> paint(BufferedImage image, double zoom, ChartData data, Look look) {
+        Graphics2D g = image.createGraphics();
+        try {
+            g.scale(zoom, zoom);
+            return new ChartPainter(image, zoom, data, look).paint(g, image.getWidth() / zoom,
+                    image.getHeight() / zoom);
+        } finally {
+            g.dispose();
+        }
     }
 
     private List<PlotArea> paint(Graphics2D g, double width, double height) {
@@ -103,7 +120,7 @@ public final class ChartPainter {
             List<Series> lines = shown.stream().filter(series -> series.unit() == unit).toList();
             plot.setRangeAxis(axis, valueAxis(unit, lines));
             plot.setDataset(axis, new LineData(lines));
-            plot.setRenderer(axis, new LineRenderer(look));
+            plot.setRenderer(axis, new LineRenderer(look, raster, zoom));
             plot.mapDatasetToRangeAxis(axis, axis);
         }
         Gaps.of(shown, data.to()).forEach(gap -> plot.addDomainMarker(

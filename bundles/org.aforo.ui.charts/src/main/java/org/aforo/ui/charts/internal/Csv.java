@@ -1,8 +1,9 @@
 package org.aforo.ui.charts.internal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
-import java.util.Locale;
 
 import org.aforo.ui.charts.Series;
 import org.eclipse.osgi.util.NLS;
@@ -11,6 +12,8 @@ import org.eclipse.osgi.util.NLS;
 final class Csv {
 
     private static final String END = "\r\n";
+    /** As many as a double holds for sure. */
+    private static final MathContext DIGITS = new MathContext(15);
 
     private Csv() {
     }
@@ -43,8 +46,8 @@ final class Csv {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value) : String.format(Locale.ROOT, "%.6g", value);
+        return Double.isNaN(value) ? ""
+                : new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static String quoted(String text) {

@@ -1,6 +1,5 @@
 package org.aforo.ui.charts.internal;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.ByteBuffer;
@@ -27,10 +26,7 @@ public final class FrameRenderer {
         int height = request.pixels(request.height());
         allot(width, height);
         ChartData data = source.read(request.range().from(), request.range().to(), Math.max(100, request.width()));
-        Graphics2D g = image.createGraphics();
-        g.scale((double) width / request.width(), (double) height / request.height());
-        List<PlotArea> plots = ChartPainter.paint(g, request.width(), request.height(), data, request.look());
-        g.dispose();
+        List<PlotArea> plots = ChartPainter.paint(image, request.zoom() / 100.0, data, request.look());
         int[] drawn = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         ByteBuffer.wrap(pixels.data).order(ByteOrder.BIG_ENDIAN).asIntBuffer().put(drawn);
         return new Frame(request, pixels, data, plots, System.nanoTime() - start);

@@ -32,7 +32,7 @@ final class MarkPainter {
         double scale = area.width() / Math.max(1, data.to() - data.from());
         for (Mark mark : plot.marks()) {
             double x = area.x() + (mark.millis() - data.from()) * scale;
-            if (x < area.x() || x > area.x() + area.width() || x - last[mark.kind().ordinal()] < CLOSE) {
+            if (x < area.x() || x > area.x() + area.width() || Math.abs(x - last[mark.kind().ordinal()]) < CLOSE) {
                 continue;
             }
             last[mark.kind().ordinal()] = x;
