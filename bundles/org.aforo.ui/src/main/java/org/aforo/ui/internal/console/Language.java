@@ -3,7 +3,7 @@ package org.aforo.ui.internal.console;
 import java.util.function.Function;
 
 /** A language that calls are copied in. */
-enum Language {
+public enum Language {
 
     CLI("AWS CLI", CliCode::of), PYTHON("Python (boto3)", PythonCode::of), JAVA("Java (AWS SDK v2)", JavaCode::of),
     CURL("curl", CurlCode::of);
@@ -17,12 +17,12 @@ enum Language {
     }
 
     /** Its name; the same in every language of people. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** A call in it, ready to be run. */
-    String code(ApiCall call) {
+    public String code(ApiCall call) {
         return code.apply(call);
     }
 }

@@ -1,0 +1,52 @@
+package org.aforo.ui.internal.wizards;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.aforo.client.LiveResource;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Changes the selected resource: by the action told, by the only one there is, or by one that is chosen. */
+public final class UpdateHandler extends AbstractHandler {
+
+    static final String COMMAND = "org.aforo.ui.wizards.update";
+    static final String ACTION = "org.aforo.ui.wizards.update.action";
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        List<LiveResource> resources = Targets.resources(HandlerUtil.getCurrentSelection(event),
+                BenchAction.Role.UPDATE);
+        if (!resources.isEmpty()) {
+            LiveResource resource = resources.get(0);
+            Shell shell = HandlerUtil.getActiveShell(event);
+            action(shell, resource, event.getParameter(ACTION)).ifPresent(action -> Wizards.open(shell,
+                    resource.connection(), action, Optional.of(resource)));
+        }
+        return null;
+    }
+
+    private static Optional<BenchAction> action(Shell shell, LiveResource resource, String id) {
+        List<BenchAction> actions = ActionCatalog.shared().of(resource, BenchAction.Role.UPDATE);
+        if (id != null) {
+            return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+        }
+        return actions.size() == 1 ? Optional.of(actions.get(0)) : choose(shell, resource, actions);
+    }
+
+    private static Optional<BenchAction> choose(Shell shell, LiveResource resource, List<BenchAction> actions) {
+        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(
+                element -> ((BenchAction) element).title()));
+        dialog.setTitle(resource.state().name());
+        dialog.setMultipleSelection(false);
+        dialog.setHelpAvailable(false);
+        dialog.setElements(actions.toArray());
+        return dialog.open() == Window.OK ? Optional.ofNullable((BenchAction) dialog.getFirstResult())
+                : Optional.empty();
+    }
+}
