@@ -1,6 +1,7 @@
 package org.aforo.api.meter;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,6 +32,16 @@ public interface Meter extends AutoCloseable {
 
     /** The figures now. */
     Snapshot snapshot();
+
+    /**
+     * A number that is another one once something was counted or noted since; cheap, for those who look often. The
+     * same number says that nothing was.
+     */
+    default long stamp() {
+        Snapshot now = snapshot();
+        return Objects.hash(now.records(), now.bytes(), now.errors(), now.throttles(),
+                now.latency().count());
+    }
 
     /** What was sampled, oldest first; empty while nothing has flowed. */
     List<Sample> history();

@@ -18,6 +18,10 @@ final class Latencies {
         histogram.recordValue(Math.clamp(nanos, 0, MOST));
     }
 
+    long count() {
+        return histogram.getTotalCount();
+    }
+
     Meter.Latency read() {
         return new Meter.Latency(histogram.getTotalCount(), histogram.getValueAtPercentile(50),
                 histogram.getValueAtPercentile(90), histogram.getValueAtPercentile(99), histogram.getMaxValue());

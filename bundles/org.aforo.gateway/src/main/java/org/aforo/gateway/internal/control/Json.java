@@ -1,5 +1,6 @@
 package org.aforo.gateway.internal.control;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,15 @@ public final class Json {
             content.accept(gen);
         }
         return out.toString();
+    }
+
+    /** The same in UTF-8. */
+    static byte[] bytes(Consumer<JsonGenerator> content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+        try (JsonGenerator gen = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            content.accept(gen);
+        }
+        return out.toByteArray();
     }
 
     /** Writes {@code {"error":{"code","message"}}}. */

@@ -1,12 +1,7 @@
 package org.aforo.gateway.internal.control;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,24 +10,28 @@ import org.aforo.api.Bench;
 import org.aforo.api.Events;
 
 /**
- * What changes, four times a (real) second, as server-sent events: first a {@code snapshot} of all resources, then
- * {@code delta}s of those that changed. The bench is looked at once for all clients, and not at all while there are
- * none. A client that falls behind loses what it hasn't read and gets a snapshot instead.
+ * What changes, up to ten times a (real) second, as server-sent events: first a {@code snapshot} of all resources, then
+ * {@code delta}s of those that changed. The bench is looked at once for all clients, as often as the one that wants it
+ * most often, and not at all while there are none. A look is followed by nine times as much rest, so that watching
+ * never costs more than a tenth of a core.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
  */
 final class LiveFeed implements AutoCloseable {
 
-    private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(250);
+    /** Looks a second, unless a client asks for more or for less. */
+    static final double USUAL_HERTZ = 4;
+    static final double LEAST_HERTZ = 1;
+    static final double MOST_HERTZ = 10;
+
+    private static final int REST = 9;
     private static final int MAX_CLIENTS = 64;
-    private static final int MAX_EVENTS = 500;
 
     private final Bench bench;
     private final Guard guard;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final List<LiveClient> clients = new ArrayList<>();
-    private Map<String, String> last = Map.of();
     private long lastNanos;
     private long lastEvent;
     private boolean running;
@@ -48,7 +47,7 @@ final class LiveFeed implements AutoCloseable {
      *
      * @throws ControlException when there are too many clients
      */
-    Answer.Feed subscribe() {
+    Answer.Feed subscribe(LiveClient.Filter filter, double hertz) {
         lock.lock();
         try {
             if (closed || clients.size() >= MAX_CLIENTS) {
@@ -59,7 +58,7 @@ final class LiveFeed implements AutoCloseable {
             lock.unlock();
         }
         return sink -> {
-            LiveClient client = new LiveClient();
+            LiveClient client = new LiveClient(filter, hertz);
             enter(client);
             try {
                 client.run(sink);
@@ -81,6 +80,7 @@ final class LiveFeed implements AutoCloseable {
                 running = true;
                 Thread.ofVirtual().name("aforo-live-feed").start(this::run);
             }
+            change.signalAll();
         } finally {
             lock.unlock();
         }
@@ -97,79 +97,73 @@ final class LiveFeed implements AutoCloseable {
     }
 
     private void run() {
-        lock.lock();
+        Watch watch = new Watch(bench, guard);
+        List<Events.Event> kept = bench.events().since(0);
+        lastEvent = kept.isEmpty() ? 0 : kept.getLast().number();
         try {
-            last = Map.of();
-            List<Events.Event> kept = bench.events().since(0);
-            lastEvent = kept.isEmpty() ? 0 : kept.getLast().number();
-            while (!closed && !clients.isEmpty()) {
-                tick();
-                change.awaitNanos(PERIOD);
+            while (goesOn()) {
+                long begun = System.nanoTime();
+                tick(watch);
+                rest(begun, System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends, atomically, when there is nobody any more. */
+    private boolean goesOn() {
+        lock.lock();
+        try {
+            running = !closed && !clients.isEmpty();
+            return running;
         } finally {
-            running = false;
             lock.unlock();
         }
     }
 
-    private void tick() {
-        Map<String, String> now = Snapshots.resources(bench, guard, (service, resource) -> true);
-        List<Events.Event> events = events();
-        byte[] delta = delta(now, events);
-        byte[] snapshot = null;
-        for (LiveClient client : clients) {
-            if (client.needsSnapshot()) {
-                snapshot = snapshot == null ? frame("snapshot", now, Set.of(), events) : snapshot;
-                client.offer(snapshot);
-            } else if (delta != null) {
-                client.offer(delta);
+    private void rest(long begun, long ended) throws InterruptedException {
+        lock.lock();
+        try {
+            double hertz = clients.stream().mapToDouble(LiveClient::hertz).max().orElse(USUAL_HERTZ);
+            long due = begun + Math.max((long) (TimeUnit.SECONDS.toNanos(1) / hertz), (REST + 1) * (ended - begun));
+            long left = due - System.nanoTime();
+            while (left > 0 && !closed && !clients.isEmpty() && clients.stream().noneMatch(LiveClient::isNew)) {
+                left = change.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
         }
-        last = now;
     }
 
-    private List<Events.Event> events() {
+    private void tick(Watch watch) {
+        Watch.Change looked = watch.look();
         List<Events.Event> fresh = bench.events().since(lastEvent);
         if (!fresh.isEmpty()) {
             lastEvent = fresh.getLast().number();
         }
-        return fresh.size() <= MAX_EVENTS ? fresh : fresh.subList(fresh.size() - MAX_EVENTS, fresh.size());
-    }
-
-    /** Null when nothing changed, the time included. */
-    private byte[] delta(Map<String, String> now, List<Events.Event> events) {
         long nanos = bench.clock().nanos();
-        Map<String, String> changed = new LinkedHashMap<>();
-        now.forEach((arn, json) -> {
-            if (!json.equals(last.get(arn))) {
-                changed.put(arn, json);
-            }
-        });
-        Set<String> removed = Collections.newSetFromMap(new LinkedHashMap<>());
-        removed.addAll(last.keySet());
-        removed.removeAll(now.keySet());
-        boolean same = changed.isEmpty() && removed.isEmpty() && events.isEmpty() && nanos == lastNanos;
+        boolean same = looked.isNone() && fresh.isEmpty() && nanos == lastNanos;
         lastNanos = nanos;
-        return same ? null : frame("delta", changed, removed, events);
+        String clock = Json.text(gen -> Clocks.write(gen, bench.clock()));
+        List<Watch.Shown> all = null;
+        for (LiveClient client : clients()) {
+            if (client.isNew()) {
+                all = all == null ? watch.all() : all;
+                client.begin(all, clock);
+            } else if (!same) {
+                client.offer(looked, fresh, clock);
+            }
+        }
     }
 
-    private byte[] frame(String type, Map<String, String> resources, Set<String> removed, List<Events.Event> events) {
-        String json = Json.text(gen -> {
-            gen.writeStartObject();
-            gen.writeName("clock");
-            Clocks.write(gen, bench.clock());
-            gen.writeArrayPropertyStart("resources");
-            resources.values().forEach(gen::writeRawValue);
-            gen.writeEndArray();
-            gen.writeName("removed");
-            Json.value(gen, List.copyOf(removed));
-            gen.writeName("events");
-            EventViews.write(gen, events);
-            gen.writeEndObject();
-        });
-        return ("event: " + type + "\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
+    private List<LiveClient> clients() {
+        lock.lock();
+        try {
+            return List.copyOf(clients);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends all feeds and takes no more. */

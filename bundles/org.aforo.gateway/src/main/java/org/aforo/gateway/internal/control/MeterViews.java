@@ -22,9 +22,26 @@ final class MeterViews {
 
     List<Route> routes() {
         return List.of(new Route("GET", "/metrics", this::all), new Route("GET", "/metrics/history", this::history),
-                new Route("GET", "/metrics/stream", r -> new Answer.Live("text/event-stream", feed.subscribe())),
+                new Route("GET", "/metrics/stream", this::follow),
                 new Route("GET", "/metrics/prometheus", r -> Answer.text(200,
                         "text/plain; version=0.0.4; charset=utf-8", new Prometheus(bench, guard).text())));
+    }
+
+    private Answer follow(ControlRequest request) {
+        LiveClient.Filter filter = new LiveClient.Filter(request.query().get("service"), request.query().get("kind"));
+        return new Answer.Live("text/event-stream", feed.subscribe(filter, hertz(request.query().get("hz"))));
+    }
+
+    private static double hertz(String text) {
+        try {
+            double hertz = text == null ? LiveFeed.USUAL_HERTZ : Double.parseDouble(text);
+            if (hertz >= LiveFeed.LEAST_HERTZ && hertz <= LiveFeed.MOST_HERTZ) {
+                return hertz;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw Fields.wrong("hz", "a number from 1 to 10");
     }
 
     private Answer all(ControlRequest request) {

@@ -1,11 +1,13 @@
 package org.aforo.gateway.internal.control;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Resource;
 import org.aforo.api.flow.BufferState;
+import org.aforo.api.meter.Meter;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes resources and their buffers. */
@@ -18,6 +20,11 @@ final class ResourceJson {
     }
 
     static void write(JsonGenerator gen, String service, Resource resource) {
+        write(gen, service, resource, resource.in().snapshot(), resource.out().snapshot(), resource.buffers());
+    }
+
+    static void write(JsonGenerator gen, String service, Resource resource, Meter.Snapshot in, Meter.Snapshot out,
+            List<BufferState> buffers) {
         gen.writeStartObject();
         gen.writeStringProperty("arn", resource.arn().toString());
         gen.writeStringProperty("service", service);
@@ -31,11 +38,11 @@ final class ResourceJson {
         }
         gen.writeEndObject();
         gen.writeName("in");
-        MeterJson.write(gen, resource.in().snapshot());
+        MeterJson.write(gen, in);
         gen.writeName("out");
-        MeterJson.write(gen, resource.out().snapshot());
+        MeterJson.write(gen, out);
         gen.writeArrayPropertyStart("buffers");
-        resource.buffers().forEach(buffer -> buffer(gen, buffer));
+        buffers.forEach(buffer -> buffer(gen, buffer));
         gen.writeEndArray();
         gen.writeArrayPropertyStart("links");
         for (Resource.Link link : resource.links()) {

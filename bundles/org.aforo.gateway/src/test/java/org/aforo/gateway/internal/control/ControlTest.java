@@ -89,10 +89,11 @@ class ControlTest {
         service.broken = true;
 
         assertThat(list(ok("GET", "/resources", null), "resources"))
-                .extracting(r -> r.get("service"), r -> r.get("name"), r -> r.get("failure"))
+                .extracting(r -> r.get("service"), r -> r.get("name"), r -> r.get("state"),
+                        r -> map(r, "attributes").get("Error"))
                 .containsExactlyInAnyOrder(
-                        Tuple.tuple("fake", null, "java.lang.IllegalStateException: gone"),
-                        Tuple.tuple("other", "three", null));
+                        Tuple.tuple("fake", "fake", "BROKEN", "IllegalStateException: gone"),
+                        Tuple.tuple("other", "three", "ACTIVE", null));
         assertThat(box.get("/_aforo/metrics/prometheus").statusCode()).isEqualTo(200);
     }
 

@@ -88,17 +88,48 @@ class LiveFeedTest {
     }
 
     @Test
-    void a_client_that_falls_behind_loses_frames_and_gets_a_snapshot() {
-        LiveClient client = new LiveClient();
-        assertThat(client.needsSnapshot()).isTrue();
-        client.offer(new byte[1]);
-        assertThat(client.needsSnapshot()).isFalse();
-
-        for (int i = 0; i < 100 && !client.needsSnapshot(); i++) {
-            client.offer(new byte[1]);
+    void a_client_that_reads_slowly_gets_what_changed_in_one_delta() throws Exception {
+        FakeService.Pipe one = service.pipe("pipe", "one");
+        FakeService.Pipe two = service.pipe("pipe", "two");
+        Watch watch = new Watch(box.bench, new Guard(box.bench.events()));
+        LiveClient client = new LiveClient(new LiveClient.Filter(null, null), 10);
+        watch.look();
+        client.begin(watch.all(), "{}");
+        List<String> written = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            one.in().add(1, 1);
+            client.offer(watch.look(), List.of(), "{}");
         }
+        service.pipes.remove(two);
+        client.offer(watch.look(), List.of(), "{}");
 
-        assertThat(client.needsSnapshot()).isTrue();
+        client.run(frame -> {
+            written.add(new String(frame, StandardCharsets.UTF_8));
+            if (written.size() == 2) {
+                client.end();
+            }
+        });
+
+        assertThat(written).hasSize(2);
+        assertThat(written.get(0)).startsWith("event: snapshot\n").contains("\"one\"", "\"two\"");
+        assertThat(written.get(1)).startsWith("event: delta\n").containsOnlyOnce("\"kind\"").contains(
+                "\"records\":50", "\"removed\":[\"" + two.arn() + "\"]");
+    }
+
+    @Test
+    void only_what_a_client_asked_for_is_sent() throws Exception {
+        FakeService.Pipe pipe = service.pipe("pipe", "one");
+        FakeService.Pipe hose = service.pipe("hose", "two");
+        try (BufferedReader feed = follow("?kind=hose&hz=10")) {
+            assertThat(frame(feed).arns()).containsExactly(hose.arn().toString());
+
+            pipe.in().add(1, 1);
+            hose.in().add(1, 1);
+
+            assertThat(frame(feed).arns()).containsExactly(hose.arn().toString());
+        }
+        assertThat(box.get("/_aforo/metrics/stream?hz=11").statusCode()).isEqualTo(400);
+        assertThat(box.get("/_aforo/metrics/stream?hz=x").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -119,8 +150,12 @@ class LiveFeedTest {
     }
 
     private BufferedReader follow() throws Exception {
+        return follow("");
+    }
+
+    private BufferedReader follow(String query) throws Exception {
         HttpResponse<InputStream> answer = box.client.send(
-                HttpRequest.newBuilder(box.uri("/_aforo/metrics/stream")).build(), BodyHandlers.ofInputStream());
+                HttpRequest.newBuilder(box.uri("/_aforo/metrics/stream" + query)).build(), BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/event-stream");
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }

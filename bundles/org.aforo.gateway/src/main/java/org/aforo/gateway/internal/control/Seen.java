@@ -1,0 +1,65 @@
+package org.aforo.gateway.internal.control;
+
+import java.util.List;
+
+import org.aforo.api.Resource;
+import org.aforo.api.flow.BufferState;
+import org.aforo.api.meter.Meter;
+
+/** What was last seen of one resource. For the thread that watches; others read {@link #json} of a frame alone. */
+final class Seen {
+
+    final String service;
+    final String arn;
+    final String kind;
+    Resource resource;
+    byte[] json = {};
+    /** When it was last there. */
+    long look;
+    private long in;
+    private long out;
+    private boolean quiet;
+
+    Seen(String service, String arn, String kind) {
+        this.service = service;
+        this.arn = arn;
+        this.kind = kind;
+    }
+
+    /** Whether it surely looks as it did, but for what may change without any flow. Cheap. */
+    boolean isStill(Resource now) {
+        return quiet && resource == now && now.in().stamp() == in && now.out().stamp() == out;
+    }
+
+    /** Looks closely, and gives how it looks as JSON. */
+    byte[] look(Resource now) {
+        Meter inward = now.in();
+        Meter outward = now.out();
+        in = inward.stamp();
+        out = outward.stamp();
+        Meter.Snapshot came = inward.snapshot();
+        Meter.Snapshot went = outward.snapshot();
+        List<BufferState> buffers = now.buffers();
+        resource = now;
+        quiet = isStill(came) && isStill(went) && buffers.stream().allMatch(Seen::isEmpty);
+        return Json.bytes(gen -> ResourceJson.write(gen, service, now, came, went, buffers));
+    }
+
+    /** It threw: the next look is a close one. */
+    void broke(Resource now) {
+        resource = now;
+        quiet = false;
+    }
+
+    private static boolean isStill(Meter.Snapshot figures) {
+        return isStill(figures.oneSecond()) && isStill(figures.tenSeconds()) && isStill(figures.minute());
+    }
+
+    private static boolean isStill(Meter.Rate rate) {
+        return rate.records() == 0 && rate.bytes() == 0 && rate.errors() == 0 && rate.throttles() == 0;
+    }
+
+    private static boolean isEmpty(BufferState buffer) {
+        return buffer.records() == 0 && buffer.bytes() == 0 && buffer.flushAt().isEmpty();
+    }
+}
