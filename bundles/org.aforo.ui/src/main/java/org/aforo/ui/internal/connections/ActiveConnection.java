@@ -1,0 +1,49 @@
+package org.aforo.ui.internal.connections;
+
+import java.util.Optional;
+
+import org.aforo.client.BenchConnection;
+import org.aforo.client.Connections;
+import org.aforo.ui.Selections;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/**
+ * The connection that actions without a resource are about, such as the clock's: that of what was selected last, else
+ * the first that is live. For the UI thread.
+ */
+public final class ActiveConnection {
+
+    private static BenchConnection last;
+
+    private ActiveConnection() {
+    }
+
+    /** Watches what is selected in a window. Close to stop. */
+    public static AutoCloseable follow(IWorkbenchWindow window, Runnable changed) {
+        ISelectionListener listener = (part, selection) -> {
+            Optional<BenchConnection> chosen = Selections.connection(selection);
+            if (chosen.isPresent() && chosen.get() != last) {
+                last = chosen.get();
+                changed.run();
+            }
+        };
+        window.getSelectionService().addSelectionListener(listener);
+        return () -> window.getSelectionService().removeSelectionListener(listener);
+    }
+
+    /** The one that actions are about now; it may be lost. */
+    public static Optional<BenchConnection> get() {
+        if (last != null && Connections.shared().all().contains(last)) {
+            return Optional.of(last);
+        }
+        return Connections.shared().all().stream().filter(c -> c.state() == BenchConnection.State.LIVE).findFirst()
+                .or(() -> Connections.shared().all().stream().findFirst());
+    }
+
+    /** The one selected, else the one that actions are about. */
+    public static Optional<BenchConnection> of(ISelection selection) {
+        return Selections.connection(selection).or(ActiveConnection::get);
+    }
+}

@@ -1,0 +1,12 @@
+package org.aforo.ui.internal.connections;
+
+import org.eclipse.ui.IStartup;
+
+/** Connects to the benches that are remembered, once the workbench has started. */
+public final class ConnectRemembered implements IStartup {
+
+    @Override
+    public void earlyStartup() {
+        RememberedConnections.connect();
+    }
+}
