@@ -25,7 +25,11 @@ public final class Connections implements AutoCloseable {
         return List.copyOf(open);
     }
 
-    /** Follows a bench, which need not answer yet. One at the same endpoint that is open already is given back. */
+    /**
+     * Follows a bench, which need not answer yet. One at the same endpoint that is open already is given back.
+     *
+     * @throws IllegalArgumentException when no bench can have such an address
+     */
     public synchronized BenchConnection connect(String name, URI endpoint, boolean embedded) {
         for (BenchConnection known : open) {
             if (known.endpoint().equals(endpoint)) {

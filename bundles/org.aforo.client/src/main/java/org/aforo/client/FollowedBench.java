@@ -126,9 +126,22 @@ final class FollowedBench implements BenchConnection {
         Structure.Changes changes = structure.apply(frame, millis);
         clock = Optional.ofNullable(frame.clock()).or(() -> clock);
         lastFrame = millis;
+        boolean first = state == State.CONNECTING;
         boolean revived = revive(fresh);
         tell(new ModelChange(this, revived || !changes.added().isEmpty() || !changes.removed().isEmpty(),
                 changes.added(), changes.removed(), changes.changed(), List.copyOf(fresh)), millis);
+        if (first) {
+            Thread.ofVirtual().name("past of " + endpoint).start(() -> past(frame.clock(), millis, changes.added()));
+        }
+    }
+
+    private void past(ClockState then, long millis, List<LiveResource> resources) {
+        try {
+            new Past(control, then, millis).fill(history, resources);
+        } catch (BenchException e) {
+            // lines begin with the connection then
+            LOG.log(System.Logger.Level.DEBUG, "No past of " + endpoint, e);
+        }
     }
 
     /** What happened while nobody listened; all there is, where the bench isn't the one of before. */

@@ -36,7 +36,7 @@ final class LineReader {
             if (millis < from || millis > to) {
                 continue;
             }
-            if (segment.gap(at) || series.absent(millis)) {
+            if (segment.gap(at) || series.absent(measure, millis)) {
                 line.gap(millis);
             } else {
                 line.add(millis, low, high);

@@ -64,6 +64,26 @@ final class SampledHistory implements History {
         }
     }
 
+    /** Puts before all samples what the bench remembers: see {@link Past}. */
+    void prepend(long[] times, Map<LiveResource, float[][]> rates) {
+        lock.lock();
+        try {
+            Map<Series, float[][]> known = new IdentityHashMap<>();
+            rates.forEach((resource, values) -> {
+                Series series = all.get(resource);
+                if (series != null && times.length > 0) {
+                    series.ratesFrom(times[0]);
+                    known.put(series, values);
+                }
+            });
+            if (!known.isEmpty()) {
+                timeline.prepend(times, known);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void gap(long millis) {
         if (since != 0) {
             since = 0;

@@ -28,6 +28,11 @@ final class Segment {
         return count++;
     }
 
+    /** Something is known of that time after all. */
+    void fillGap(int at) {
+        gaps &= ~(1L << at);
+    }
+
     void put(Series series, int measure, int at, float low, float high) {
         Block block = blocks.get(series);
         if (block == null) {

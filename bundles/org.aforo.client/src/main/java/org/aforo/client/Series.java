@@ -21,6 +21,8 @@ final class Series {
     private final float[] before = new float[LEVELS];
     /** From (exclusive) and to (inclusive); open to the end when it isn't there now. */
     private final List<long[]> absences = new ArrayList<>(1);
+    /** Rates are known from here on although nobody looked. */
+    private long ratesFrom = Long.MAX_VALUE;
     final FlushMarks flushes = new FlushMarks();
 
     Series(long born) {
@@ -48,7 +50,14 @@ final class Series {
         absences.getLast()[1] = millis;
     }
 
-    boolean absent(long millis) {
+    void ratesFrom(long millis) {
+        ratesFrom = millis;
+    }
+
+    boolean absent(int measure, long millis) {
+        if (!Block.level(measure) && millis >= ratesFrom && millis <= absences.getFirst()[1]) {
+            return false;
+        }
         for (long[] absence : absences) {
             if (millis > absence[0] && millis <= absence[1]) {
                 return true;

@@ -3,6 +3,7 @@ package org.aforo.client;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,6 +39,36 @@ final class Timeline {
     /** Puts a value into the sample that was begun last. */
     void put(Series series, int measure, float value) {
         open.put(series, measure, at, value, value);
+    }
+
+    /**
+     * Puts rates before all there is, unless that has aged already.
+     *
+     * @param rates by measure, at {@code times} and at the first sample there is
+     */
+    void prepend(long[] times, Map<Series, float[][]> rates) {
+        Segment first = fed.segments.peekFirst();
+        if (first == null || !seconds.segments.isEmpty()) {
+            return;
+        }
+        Tier before = new Tier(true, fed.span, fed.width);
+        for (int i = 0; i < times.length; i++) {
+            Segment segment = before.open(times[i]);
+            put(segment, segment.add(times[i], false), rates, i);
+        }
+        first.fillGap(0);
+        put(first, 0, rates, times.length);
+        before.segments.descendingIterator().forEachRemaining(fed.segments::addFirst);
+    }
+
+    private static void put(Segment segment, int at, Map<Series, float[][]> rates, int index) {
+        rates.forEach((series, values) -> {
+            for (int measure = 0; measure < values.length; measure++) {
+                if (values[measure][index] > 0) {
+                    segment.put(series, measure, at, values[measure][index], values[measure][index]);
+                }
+            }
+        });
     }
 
     /** Oldest first. */

@@ -92,6 +92,48 @@ class FollowedServicesTest {
     }
 
     @Test
+    void one_who_comes_later_sees_what_was_before() throws AwsError, InterruptedException {
+        LiveResource stream = connection.resource(stream("orders", 1)).orElseThrow();
+        put("orders", 20);
+        Await.until("rate", () -> greatest(stream) > 0);
+        Thread.sleep(2500);
+
+        try (Connections late = new Connections()) {
+            BenchConnection second = late.connect("late", bench.http(), false);
+            Await.until("stream", () -> second.resource(stream.arn()).isPresent());
+            LiveResource same = second.resource(stream.arn()).orElseThrow();
+            long now = System.currentTimeMillis();
+
+            Await.until("past", () -> records(second, same) > 0);
+            assertThat(records(second, same)).isBetween(15d, 21d);
+            assertThat(second.history().line(same, History.Measure.RECORDS_IN, 0, now - 1000, 1000).high())
+                    .doesNotContain(Double.NaN);
+        }
+    }
+
+    /** Area under the line of a resource through which nothing flows any more. */
+    private static double records(BenchConnection of, LiveResource resource) {
+        History.Line line = of.history().line(resource, History.Measure.RECORDS_IN, 0, Long.MAX_VALUE, 10_000);
+        double sum = 0;
+        for (int i = 1; i < line.millis().length; i++) {
+            if (line.high()[i] > 0) {
+                sum += line.high()[i] * (line.millis()[i] - line.millis()[i - 1]) / 1000;
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void another_rate_of_sampling_loses_nothing() {
+        connections.sampling(10);
+        long frames = connection.clock().orElseThrow().nanos();
+        Await.until("more", () -> connection.clock().orElseThrow().nanos() > frames + 500_000_000);
+
+        assertThat(connection.state()).isEqualTo(BenchConnection.State.LIVE);
+        assertThat(connection.events()).extracting(BenchEvent::type).doesNotContain("connection-lost");
+    }
+
+    @Test
     void what_is_deleted_goes() throws AwsError {
         LiveResource stream = connection.resource(stream("orders", 1)).orElseThrow();
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,22 @@ class SampledHistoryTest {
         long[] after = feed.history.line(stream, RECORDS_IN, feed.now - 200_000, feed.now, 50).millis();
 
         assertThat(after).contains(Arrays.copyOfRange(before, 1, before.length - 1));
+    }
+
+    @Test
+    void what_was_before_the_connection_joins_on_without_a_gap() {
+        LiveResource stream = feed.resource("a", 1000);
+        LiveResource other = feed.resource("b", 1000);
+        feed.added(stream, other);
+        frame(stream, 1025);
+        float[][] rates = new float[8][3];
+        rates[RECORDS_IN.ordinal()] = new float[] {7, 8, 9};
+
+        feed.history.prepend(new long[] {feed.now - 2250, feed.now - 1250}, Map.of(stream, rates));
+
+        assertThat(feed.line(stream, RECORDS_IN).high()).containsExactly(7, 8, 9, 100);
+        assertThat(feed.line(stream, FILL).high()).hasSize(1);
+        assertThat(feed.line(other, RECORDS_IN).high()).hasSize(1);
     }
 
     @Test
