@@ -10,13 +10,13 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** Tells the workbench which resources are selected in the picture. */
-final class SelectionBridge implements ISelectionProvider {
+/** Tells the workbench which resources a view without a viewer has selected. For the UI thread. */
+public final class SelectionBridge implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private StructuredSelection selected = StructuredSelection.EMPTY;
 
-    void select(List<LiveResource> resources) {
+    public void select(List<LiveResource> resources) {
         setSelection(new StructuredSelection(resources));
     }
 

@@ -1,0 +1,131 @@
+package org.aforo.ui.internal.records;
+
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.aforo.ui.internal.resources.Figures;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** The records, newest last: only the lines that are seen are made. Its end stays in sight while nothing is selected. */
+final class RecordTable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
+            .withZone(ZoneId.systemDefault());
+
+    private final Table table;
+    private final Predicate<PeekedRecord> found;
+    private List<PeekedRecord> records = List.of();
+
+    /** @param found whether a record is what is searched for */
+    RecordTable(Composite parent, Predicate<PeekedRecord> found) {
+        this.found = found;
+        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        table.setHeaderVisible(true);
+        column(Messages.columnSequence, 150, SWT.LEFT);
+        column(Messages.columnPartition, 140, SWT.LEFT);
+        column(Messages.columnKey, 130, SWT.LEFT);
+        column(Messages.columnTime, 100, SWT.LEFT);
+        column(Messages.columnSize, 70, SWT.RIGHT);
+        column(Messages.columnPreview, 420, SWT.LEFT);
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, records.get(event.index)));
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                if (event.childID == ACC.CHILDID_SELF) {
+                    event.result = Messages.accessibleTable;
+                }
+            }
+        });
+    }
+
+    private void column(String title, int width, int align) {
+        TableColumn column = new TableColumn(table, align);
+        column.setText(title);
+        column.setWidth(width);
+        column.setMoveable(true);
+        column.setResizable(true);
+    }
+
+    private void fill(TableItem item, PeekedRecord one) {
+        item.setText(new String[] {one.sequence(), one.partition(), one.key(), TIME.format(one.time()),
+                one.size() < 10_000 ? NumberFormat.getIntegerInstance().format(one.size())
+                        : Figures.bytes(one.size()),
+                one.parts().isEmpty() ? one.preview() : Texts.parts(one.parts().size()) + one.preview()});
+        boolean hit = found.test(one);
+        item.setBackground(hit ? JFaceResources.getColorRegistry().get("org.aforo.ui.records.match") : null);
+    }
+
+    Table control() {
+        return table;
+    }
+
+    List<PeekedRecord> records() {
+        return records;
+    }
+
+    /** Shows these; what was selected and what was in sight remain so where they are still there. */
+    void show(List<PeekedRecord> next) {
+        List<PeekedRecord> chosen = selected();
+        boolean follows = chosen.isEmpty();
+        PeekedRecord top = records.isEmpty() ? null : records.get(Math.min(table.getTopIndex(), records.size() - 1));
+        int gone = records.isEmpty() || next.isEmpty() ? 0 : Math.max(0, records.indexOf(next.get(0)));
+        records = next;
+        table.setRedraw(false);
+        table.setItemCount(next.size());
+        if (gone > 0 || next.isEmpty()) {
+            table.clearAll();
+        }
+        table.deselectAll();
+        chosen.stream().mapToInt(next::indexOf).filter(index -> index >= 0).forEach(table::select);
+        if (follows) {
+            table.setTopIndex(Math.max(0, next.size() - 1));
+        } else {
+            table.setTopIndex(Math.max(0, next.indexOf(top)));
+        }
+        table.setRedraw(true);
+    }
+
+    /** Draws all lines anew. */
+    void refresh() {
+        table.clearAll();
+    }
+
+    List<PeekedRecord> selected() {
+        List<PeekedRecord> chosen = new ArrayList<>();
+        for (int index : table.getSelectionIndices()) {
+            if (index < records.size()) {
+                chosen.add(records.get(index));
+            }
+        }
+        return chosen;
+    }
+
+    /** Selects the next one that is searched for, below or above the selection, and round the end; false for none. */
+    boolean step(boolean down) {
+        int size = records.size();
+        int at = table.getSelectionIndex();
+        int start = at < 0 ? down ? -1 : size : at;
+        for (int i = 1; i <= size; i++) {
+            int index = Math.floorMod(start + (down ? i : -i), size);
+            if (found.test(records.get(index))) {
+                table.setSelection(index);
+                table.showSelection();
+                table.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package org.aforo.ui.internal.records;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.aforo.ui.Notices;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+
+/** Writes a record's data to a file. */
+final class SaveRecord {
+
+    private SaveRecord() {
+    }
+
+    static void ask(Shell shell, List<PeekedRecord> chosen) {
+        if (chosen.isEmpty()) {
+            Notices.failed(Messages.saveTitle, Messages.saveNothing);
+            return;
+        }
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText(Messages.saveTitle);
+        dialog.setOverwrite(true);
+        String key = chosen.get(0).key();
+        dialog.setFileName(key.isEmpty() ? "record.bin"
+                : key.substring(key.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_"));
+        String file = dialog.open();
+        if (file != null) {
+            write(Path.of(file), chosen);
+        }
+    }
+
+    /** In the background; several records one after the other. */
+    static Job write(Path file, List<PeekedRecord> chosen) {
+        Job job = Job.create(NLS.bind(Messages.saving, file.getFileName()), monitor -> {
+            try (java.io.OutputStream out = Files.newOutputStream(file)) {
+                for (PeekedRecord one : chosen) {
+                    out.write(one.data());
+                }
+                boolean cut = chosen.stream().anyMatch(PeekedRecord::truncated);
+                Notices.done(Messages.saveTitle, NLS.bind(cut ? Messages.savedCut : Messages.saved, file));
+            } catch (IOException e) {
+                Notices.failed(Messages.saveTitle, NLS.bind(Messages.saveFailed, file, e.getMessage()));
+            }
+            return Status.OK_STATUS;
+        });
+        job.schedule();
+        return job;
+    }
+}
