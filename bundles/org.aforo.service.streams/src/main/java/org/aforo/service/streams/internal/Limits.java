@@ -26,6 +26,7 @@ final class Limits {
     final LongSupplier requestBytes;
     final LongSupplier callBytes;
     final LongSupplier creating;
+    final LongSupplier scalingsADay;
     final LongSupplier onDemandStreams;
     final LongSupplier tags;
     final LongSupplier transitionMillis;
@@ -41,6 +42,7 @@ final class Limits {
         requestBytes = size(quotas, "put-records-bytes", 10 << 20, "bytes");
         callBytes = size(quotas, "get-records-bytes", 10 << 20, "bytes");
         creating = rate(quotas, "streams-creating", 5, "streams");
+        scalingsADay = rate(quotas, "scalings-a-day", 10, "scalings");
         onDemandStreams = rate(quotas, "on-demand-streams", 50, "streams");
         tags = size(quotas, "tags-per-stream", 50, "tags");
         shards = rate(quotas, "shards-per-account", 20_000, "shards");

@@ -21,7 +21,7 @@ final class PutBatch {
     private static final int INDEX_BITS = 32;
 
     private final Stream stream;
-    private final ShardMap shards;
+    private ShardMap shards;
     private final List<NewRecord> records;
     private final byte[][] keys;
     private final HashKey[] explicit;
@@ -29,6 +29,8 @@ final class PutBatch {
     /** Slot of the shard in the upper half, index of the record in the lower: sorted, it is grouped by shard. */
     private final long[] order;
     private int routed;
+    /** Those whose shard was closed on the way. */
+    private final List<Integer> late = new ArrayList<>();
     private long putRecords;
     private long putBytes;
     private long throttles;
@@ -56,6 +58,10 @@ final class PutBatch {
         batch.measure(maxBytes);
         batch.route(faults);
         batch.append();
+        while (!batch.late.isEmpty()) {
+            batch.rerouted();
+            batch.append();
+        }
         batch.count();
         return Arrays.asList(batch.outcomes);
     }
@@ -85,6 +91,19 @@ final class PutBatch {
                 errors++;
             }
         }
+        Arrays.sort(order, 0, routed);
+    }
+
+    /** A reshard came between: the children of the closed shards are there by now. */
+    private void rerouted() {
+        MessageDigest md5 = md5();
+        shards = stream.open();
+        routed = 0;
+        for (int i : late) {
+            HashKey key = explicit[i] == null ? HashKey.of(keys[i], md5) : explicit[i];
+            order[routed++] = (long) shards.slot(key) << INDEX_BITS | i;
+        }
+        late.clear();
         Arrays.sort(order, 0, routed);
     }
 
@@ -150,6 +169,10 @@ final class PutBatch {
             shard.in().add(admitted.length, bytes);
             putRecords += admitted.length;
             putBytes += bytes;
+        } catch (ShardClosed e) {
+            for (int index : admitted) {
+                late.add(index);
+            }
         } catch (AwsError e) {
             if (e.status() < 500) {
                 throw e;

@@ -24,7 +24,7 @@ public final class Shard implements Resource {
     private static final long MILLIS = 1_000;
 
     private final Stream stream;
-    private final ShardMeta meta;
+    private volatile ShardMeta meta;
     private final Bench bench;
     private final String id;
     private final Arn arn;
@@ -95,12 +95,16 @@ public final class Shard implements Resource {
      * Appends a batch.
      *
      * @param batch makes its entries, given the time they are to have
+     * @throws ShardClosed when it was split or merged meanwhile
      */
-    Appended append(LongFunction<List<Entry>> batch) throws AwsError {
+    Appended append(LongFunction<List<Entry>> batch) throws AwsError, ShardClosed {
         appending.lock();
         try {
             if (gone) {
                 throw Errors.noStream(stream.fullName());
+            }
+            if (meta.closed() != null) {
+                throw new ShardClosed();
             }
             RecordLog to = log();
             latest = Math.max(latest, bench.clock().millis());
@@ -200,7 +204,17 @@ public final class Shard implements Resource {
         }
     }
 
-    /** Ends it: nothing is appended any more. */
+    /** Closes it for good, as {@code closed} tells: what it holds can still be read. */
+    void finish(ShardMeta closed) {
+        appending.lock();
+        try {
+            meta = closed;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** Ends it: nothing is appended or read any more. */
     void close() {
         appending.lock();
         try {

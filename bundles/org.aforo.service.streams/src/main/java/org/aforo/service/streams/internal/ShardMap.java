@@ -11,8 +11,9 @@ final class ShardMap {
     /** The upper halves of the starts, side by side in memory: they decide nearly every comparison. */
     private final long[] high;
 
-    ShardMap(Collection<Shard> all) {
-        shards = all.stream().filter(shard -> shard.meta().closed() == null)
+    /** @param open the open shards */
+    ShardMap(Collection<Shard> open) {
+        shards = open.stream()
                 .sorted(Comparator.comparing((Shard shard) -> shard.meta().range().start())).toArray(Shard[]::new);
         starts = new HashKey[shards.length];
         high = new long[shards.length];

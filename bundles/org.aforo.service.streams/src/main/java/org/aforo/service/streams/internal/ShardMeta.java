@@ -45,6 +45,10 @@ public record ShardMeta(int index, long startHigh, long startLow, long endHigh, 
         return new HashRange(new HashKey(startHigh, startLow), new HashKey(endHigh, endLow));
     }
 
+    ShardMeta closedAt(long millis) {
+        return new ShardMeta(index, startHigh, startLow, endHigh, endLow, created, millis, parent, adjacentParent);
+    }
+
     public boolean childOf(int shard) {
         return parent != null && parent == shard || adjacentParent != null && adjacentParent == shard;
     }

@@ -75,9 +75,10 @@ public final class ShardReader {
 
     private Page page(Shard shard, long offset, List<Stored> records) {
         long next = records.isEmpty() ? offset : records.getLast().offset() + 1;
+        boolean closed = shard.meta().closed() != null; // asked first: nothing comes after it
         boolean atTip = next >= shard.next();
         long behind = atTip || records.isEmpty() ? 0 : Math.max(0, now() - records.getLast().millis());
-        boolean ended = atTip && shard.meta().closed() != null;
+        boolean ended = closed && atTip;
         return new Page(shard, records, ended ? null : iterator(shard, next), behind);
     }
 

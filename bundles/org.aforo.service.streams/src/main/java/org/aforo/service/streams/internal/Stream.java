@@ -2,6 +2,7 @@ package org.aforo.service.streams.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,20 +28,57 @@ public final class Stream implements Resource {
     private final Arn arn;
     private final Meter in;
     private final Meter out;
-    private final NavigableMap<Integer, Shard> shards;
-    private final ShardMap open;
+    private final Bench bench;
+    private final Limits limits;
+    private volatile Layout layout;
     private volatile StreamMeta meta;
 
+    /** Its shards at a moment: all of them by index, and the open ones by hash key. */
+    private record Layout(NavigableMap<Integer, Shard> shards, ShardMap open) {
+    }
+
     Stream(StreamMeta meta, Bench bench, Limits limits) {
+        this.bench = bench;
+        this.limits = limits;
         this.meta = meta;
         this.fullName = meta.fullName();
         this.arn = fullName.arn();
         this.in = bench.meters().open(arn.toString(), "in");
         this.out = bench.meters().open(arn.toString(), "out");
-        NavigableMap<Integer, Shard> made = new TreeMap<>();
-        meta.shards().forEach(shard -> made.put(shard.index(), new Shard(this, shard, bench, limits)));
-        this.shards = Collections.unmodifiableNavigableMap(made);
-        this.open = new ShardMap(made.values());
+        this.layout = layout(meta.shards(), Collections.emptyNavigableMap());
+    }
+
+    private Layout layout(List<ShardMeta> metas, Map<Integer, Shard> known) {
+        NavigableMap<Integer, Shard> all = new TreeMap<>();
+        List<Shard> open = new ArrayList<>();
+        for (ShardMeta each : metas) {
+            Shard shard = known.get(each.index());
+            shard = shard == null ? new Shard(this, each, bench, limits) : shard;
+            all.put(each.index(), shard);
+            if (each.closed() == null) {
+                open.add(shard);
+            }
+        }
+        return new Layout(Collections.unmodifiableNavigableMap(all), new ShardMap(open));
+    }
+
+    /**
+     * Changes its shards. New records go to the open ones from the moment these are known, and only then are the
+     * others closed: a put that comes upon a closed shard finds its children.
+     */
+    void reshape(List<ShardMeta> metas) {
+        NavigableMap<Integer, Shard> before = layout.shards;
+        layout = layout(metas, before);
+        for (ShardMeta each : metas) {
+            if (each.closed() != null) {
+                layout.shards.get(each.index()).finish(each);
+            }
+        }
+        before.forEach((index, shard) -> {
+            if (!layout.shards.containsKey(index)) {
+                shard.close();
+            }
+        });
     }
 
     public StreamName fullName() {
@@ -57,26 +95,26 @@ public final class Stream implements Resource {
 
     /** Its shards by index, closed ones among them. */
     public NavigableMap<Integer, Shard> shards() {
-        return shards;
+        return layout.shards;
     }
 
     /** The shards that a client is told of: none before the stream is made. */
     public NavigableMap<Integer, Shard> listed() {
-        return meta.status().equals(CREATING) ? Collections.emptyNavigableMap() : shards;
+        return meta.status().equals(CREATING) ? Collections.emptyNavigableMap() : layout.shards;
     }
 
     /** The open shards, by hash key. */
     ShardMap open() {
-        return open;
+        return layout.open;
     }
 
     /** How many of them are open. */
     public int openShards() {
-        return open.size();
+        return layout.open.size();
     }
 
     Collection<Shard> all() {
-        return shards.values();
+        return layout.shards.values();
     }
 
     /** Whether records can be put and read. */
@@ -90,7 +128,7 @@ public final class Stream implements Resource {
     }
 
     void close() {
-        shards.values().forEach(Shard::close);
+        layout.shards.values().forEach(Shard::close);
         in.close();
         out.close();
     }
@@ -120,7 +158,7 @@ public final class Stream implements Resource {
         StreamMeta now = meta;
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Mode", now.mode());
-        shown.put("Open shards", Integer.toString(open.size()));
+        shown.put("Open shards", Integer.toString(layout.open.size()));
         shown.put("Retention hours", Integer.toString(now.retentionHours()));
         shown.put("Created", Instant.ofEpochMilli(now.created()).toString());
         now.tags().forEach((key, value) -> shown.put("Tag " + key, value));

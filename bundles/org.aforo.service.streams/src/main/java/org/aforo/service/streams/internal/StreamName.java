@@ -43,7 +43,7 @@ public record StreamName(String account, String region, String name) implements 
                 : streamARN.substring(streamARN.lastIndexOf('/') + 1);
     }
 
-    Arn arn() {
+    public Arn arn() {
         return Arn.of("kinesis", region, account, KIND + name);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.aforo.api.Bench;
 import org.aforo.api.Resource;
@@ -55,6 +56,7 @@ public final class Streams implements AutoCloseable {
             stream.all().stream().filter(shard -> logs.contains(folder + shard.id())).forEach(Shard::open);
             switch (meta.status()) {
                 case Stream.CREATING -> later(stream, () -> activate(stream));
+                case Stream.UPDATING -> later(stream, () -> become(stream));
                 case Stream.DELETING -> later(stream, () -> remove(stream));
                 default -> {
                     // Nothing was under way.
@@ -151,7 +153,7 @@ public final class Streams implements AutoCloseable {
             List<ShardMeta> metas = new ArrayList<>(shards);
             HashRange.split(shards).forEach(range -> metas.add(ShardMeta.first(metas.size(), range, now)));
             StreamMeta meta = new StreamMeta(name.account(), name.region(), name.name(), Stream.CREATING, mode, now,
-                    24, Map.of(), List.copyOf(metas));
+                    24, Map.of(), List.copyOf(metas), null, null);
             stored.put(name.arn().toString(), meta);
             Stream stream = new Stream(meta, bench, limits);
             streams.put(name, stream);
@@ -175,7 +177,18 @@ public final class Streams implements AutoCloseable {
             }
             return;
         }
-        long open = alike.stream().mapToLong(other -> other.open().size()).sum();
+        checkShards(name, shards);
+    }
+
+    /** How many shards an account has in its provisioned streams in a region. */
+    public long shards(String account, String region) {
+        return list(account, region, null).stream().filter(stream -> stream.meta().mode().equals("PROVISIONED"))
+                .mapToLong(stream -> stream.open().size()).sum();
+    }
+
+    /** Whether a stream's account may have so many shards more. */
+    void checkShards(StreamName name, int shards) throws AwsError {
+        long open = shards(name.account(), name.region());
         long limit = limits.shards(name.region());
         if (open + shards > limit) {
             throw Errors.limit("This request would exceed the shard limit for the account " + name.account() + " in "
@@ -208,6 +221,52 @@ public final class Streams implements AutoCloseable {
         } finally {
             changing.unlock();
         }
+    }
+
+    /**
+     * Begins a change that takes a moment, during which the stream is {@code UPDATING} and works on as it was.
+     *
+     * @param change what it becomes
+     */
+    Stream change(StreamName name, UnaryOperator<StreamMeta> change) throws AwsError {
+        changing.lock();
+        try {
+            Stream stream = find(name);
+            if (!stream.state().equals(Stream.ACTIVE)) {
+                throw Errors.notActive(name, stream.state());
+            }
+            StreamMeta meta = stream.meta();
+            save(stream, meta.becoming(change.apply(meta)));
+            later(stream, () -> become(stream));
+            return stream;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void become(Stream stream) {
+        StreamMeta next = stream.meta().next();
+        Set<Integer> known = stream.shards().keySet();
+        int before = stream.openShards();
+        List<ShardMeta> shards = next.shards().stream()
+                .map(shard -> shard.closed() != null && open(stream, shard.index())
+                        ? shard.closedAt(Math.max(shard.closed(), bench.clock().millis()))
+                        : shard)
+                .toList();
+        boolean reshaped = !known.equals(shards.stream().map(ShardMeta::index).collect(Collectors.toSet()));
+        save(stream, next.withShards(shards));
+        if (reshaped) {
+            stream.reshape(shards);
+            listResources();
+            bench.events().publish("stream-resharded", stream.arn().toString(),
+                    stream.name() + " has " + stream.openShards() + " open shards, not " + before);
+        }
+    }
+
+    /** Whether a shard is open, as far as the stream knows; one it doesn't know yet is not. */
+    private static boolean open(Stream stream, int index) {
+        Shard shard = stream.shards().get(index);
+        return shard != null && shard.meta().closed() == null;
     }
 
     private void save(Stream stream, StreamMeta meta) {
@@ -257,8 +316,28 @@ public final class Streams implements AutoCloseable {
         resources = List.copyOf(listed);
     }
 
+    /** Gives back the space of expired records, and forgets closed shards that have no others. */
     private void trim() {
-        streams.values().forEach(stream -> stream.all().forEach(Shard::trim));
+        changing.lock();
+        try {
+            streams.values().forEach(this::trim);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void trim(Stream stream) {
+        stream.all().forEach(Shard::trim);
+        long horizon = bench.clock().millis() - stream.retention().toMillis();
+        List<ShardMeta> left = stream.meta().shards().stream()
+                .filter(shard -> shard.closed() == null || shard.closed() >= horizon).toList();
+        if (left.size() < stream.meta().shards().size() && stream.state().equals(Stream.ACTIVE)) {
+            List<Shard> gone = stream.all().stream().filter(shard -> !left.contains(shard.meta())).toList();
+            save(stream, stream.meta().withShards(left));
+            stream.reshape(left);
+            gone.forEach(shard -> bench.logs().delete(stream.fullName().logs() + '/' + shard.id()));
+            listResources();
+        }
     }
 
     /** Forgets every stream and record. */

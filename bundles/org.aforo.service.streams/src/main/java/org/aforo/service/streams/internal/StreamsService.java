@@ -26,6 +26,11 @@ import org.aforo.service.streams.internal.op.GetShardIterator;
 import org.aforo.service.streams.internal.op.ListShards;
 import org.aforo.service.streams.internal.op.ListStreams;
 import org.aforo.service.streams.internal.op.ListTagsForStream;
+import org.aforo.service.streams.internal.op.SplitShard;
+import org.aforo.service.streams.internal.op.MergeShards;
+import org.aforo.service.streams.internal.op.UpdateShardCount;
+import org.aforo.service.streams.internal.op.IncreaseStreamRetentionPeriod;
+import org.aforo.service.streams.internal.op.DecreaseStreamRetentionPeriod;
 import org.aforo.service.streams.internal.op.PutRecord;
 import org.aforo.service.streams.internal.op.PutRecords;
 import org.aforo.service.streams.internal.op.RemoveTagsFromStream;
@@ -65,6 +70,7 @@ public final class StreamsService implements IngestionService, AutoCloseable {
         AwsApi.Builder api = AwsApi.of(model);
         addData(api);
         addControl(api);
+        addResharding(api);
         addTags(api);
         return List.of(api.build());
     }
@@ -95,6 +101,23 @@ public final class StreamsService implements IngestionService, AutoCloseable {
                         new ListStreams(streams)::handle)
                 .operation("ListShards", ListShards.Input.class, ListShards.Output.class,
                         ListShards.Input::resource, new ListShards(streams)::handle);
+    }
+
+    private void addResharding(AwsApi.Builder api) {
+        Resharding resharding = new Resharding(streams);
+        Retention retention = new Retention(streams);
+        api.operation("SplitShard", SplitShard.Input.class, Void.class, SplitShard.Input::resource,
+                new SplitShard(resharding)::handle)
+                .operation("MergeShards", MergeShards.Input.class, Void.class, MergeShards.Input::resource,
+                        new MergeShards(resharding)::handle)
+                .operation("UpdateShardCount", UpdateShardCount.Input.class, UpdateShardCount.Output.class,
+                        UpdateShardCount.Input::resource, new UpdateShardCount(resharding)::handle)
+                .operation("IncreaseStreamRetentionPeriod", IncreaseStreamRetentionPeriod.Input.class, Void.class,
+                        IncreaseStreamRetentionPeriod.Input::resource,
+                        new IncreaseStreamRetentionPeriod(retention)::handle)
+                .operation("DecreaseStreamRetentionPeriod", DecreaseStreamRetentionPeriod.Input.class, Void.class,
+                        DecreaseStreamRetentionPeriod.Input::resource,
+                        new DecreaseStreamRetentionPeriod(retention)::handle);
     }
 
     private void addTags(AwsApi.Builder api) {

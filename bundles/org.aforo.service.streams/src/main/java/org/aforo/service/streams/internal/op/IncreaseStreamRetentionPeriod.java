@@ -1,0 +1,25 @@
+package org.aforo.service.streams.internal.op;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.Retention;
+import org.aforo.service.streams.internal.StreamName;
+
+/**
+ * IncreaseStreamRetentionPeriod.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html">AWS</a>
+ */
+public record IncreaseStreamRetentionPeriod(Retention retention) {
+
+    public record Input(String streamName, String streamARN, Integer retentionPeriodHours) {
+        public String resource() {
+            return StreamName.shortName(streamName, streamARN);
+        }
+    }
+
+    public Void handle(Input in, Call call) throws AwsError {
+        retention.increase(StreamName.of(in.streamName, in.streamARN, call), in.retentionPeriodHours);
+        return null;
+    }
+}
