@@ -18,20 +18,27 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import org.aforo.api.Bench;
+import org.aforo.api.BenchSettings;
 import org.aforo.api.Plugins;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The watched folder of plugged-in bundles: what is in it runs. A jar that appears is installed and
  * started, one that changes is updated, one that goes is taken out.
  *
- * <p>The folder is looked at twice a second of real time; {@link #add} and {@link #remove} act at once.
+ * <p>The folder is {@code plugins} in the bench's data folder; it is looked at twice a second of real time.
+ * {@link #add} and {@link #remove} act at once. There while there is a bench.
  */
-final class PluginFolder implements Plugins, AutoCloseable {
+@Component(immediate = true)
+public final class PluginFolder implements Plugins {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final String PREFIX = "aforo-plugin:";
@@ -41,19 +48,22 @@ final class PluginFolder implements Plugins, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Path, Installed> installed = new HashMap<>();
     private final Set<Path> refused = new HashSet<>();
-    private Bench bench;
+    private final Bench bench;
     private Thread watcher;
 
     private record Installed(Bundle bundle, long modified, long size) {
     }
 
-    PluginFolder(BundleContext bundles, Path folder) {
+    /** Called by Declarative Services. */
+    @Activate
+    public PluginFolder(BundleContext bundles, @Reference BenchSettings settings, @Reference Bench bench) {
         this.bundles = bundles;
-        this.folder = folder;
+        this.folder = settings.data().resolve("plugins");
+        this.bench = bench;
     }
 
-    void open(Bench ownBench) {
-        bench = ownBench;
+    @Activate
+    void open() {
         removeLeftovers();
         scan();
         watcher = Thread.ofVirtual().name("plugin-folder").start(this::watch);
@@ -150,8 +160,8 @@ final class PluginFolder implements Plugins, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    @Deactivate
+    void close() {
         if (watcher != null) {
             watcher.interrupt();
         }

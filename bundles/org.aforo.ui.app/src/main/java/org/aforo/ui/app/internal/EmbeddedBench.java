@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.Gateway;
 import org.aforo.client.Connections;
+import org.aforo.headless.ComponentFailures;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;

@@ -1,4 +1,4 @@
-package org.aforo.ui.app.internal;
+package org.aforo.headless;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,20 +8,20 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
-/** Why components of Aforo's could not be activated. */
-final class ComponentFailures {
+/** Why a bench does not come up: which of Aforo's components could not be activated. */
+public final class ComponentFailures {
 
     /** What Declarative Services says of a component whose reference could not be activated. */
     private static final String DEPENDENT = "Unable to get service for reference";
 
     private final BundleContext bundles;
 
-    ComponentFailures(BundleContext bundles) {
+    public ComponentFailures(BundleContext bundles) {
         this.bundles = bundles;
     }
 
     /** In one line; of the one that failed by itself, not those it took along. */
-    Optional<String> first() {
+    public Optional<String> first() {
         ServiceReference<ServiceComponentRuntime> reference = bundles
                 .getServiceReference(ServiceComponentRuntime.class);
         if (reference == null) {
@@ -38,7 +38,7 @@ final class ComponentFailures {
     }
 
     /** The component's own message in a printed stack trace, below what Declarative Services wraps around it. */
-    private static String message(String trace) {
+    static String message(String trace) {
         List<String> messages = trace.lines().filter(line -> !line.isEmpty() && !line.startsWith("\t"))
                 .map(line -> line.replaceFirst("^Caused by: ", "")).toList();
         String own = messages.stream()
