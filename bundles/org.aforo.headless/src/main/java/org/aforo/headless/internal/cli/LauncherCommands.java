@@ -3,6 +3,7 @@ package org.aforo.headless.internal.cli;
 import org.aforo.headless.internal.CommandFailure;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Verbs that the launcher script does itself; here for the help. */
@@ -30,6 +31,40 @@ final class LauncherCommands {
         @Override
         public void run() {
             throw new CommandFailure("'bench' needs the source tree: call it as ./aforo bench there");
+        }
+    }
+
+    @Command(name = "workbench", description = "Open the workbench, the desktop side; needs a display.")
+    static final class Workbench implements Runnable {
+        @Option(names = "--attach", paramLabel = "URL",
+                description = "Follow the bench there, as well as others; no bench is embedded then.")
+        private String[] attach;
+
+        @Option(names = "--with-bench", description = "Embed a bench besides those attached.")
+        private boolean withBench;
+
+        @Option(names = "--no-bench", description = "Embed none.")
+        private boolean withoutBench;
+
+        @Option(names = "--data", paramLabel = "FOLDER",
+                description = "The workspace: what keeps the workbench's state (default: ~/.aforo/workbench).")
+        private String data;
+
+        @Override
+        public void run() {
+            throw new CommandFailure("'workbench' is the launcher's: call it as ./aforo workbench");
+        }
+    }
+
+    @Command(name = "screenshots", description = "Make the pictures of the workbench; needs the source tree.")
+    static final class Screenshots implements Runnable {
+        @Parameters(arity = "0..1", paramLabel = "FOLDER",
+                description = "Where they go (default: docs/images/workbench).")
+        private String folder;
+
+        @Override
+        public void run() {
+            throw new CommandFailure("'screenshots' needs the source tree: call it as ./aforo screenshots there");
         }
     }
 }

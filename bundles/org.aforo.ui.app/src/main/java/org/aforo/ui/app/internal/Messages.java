@@ -3,7 +3,7 @@ package org.aforo.ui.app.internal;
 import org.eclipse.osgi.util.NLS;
 
 /** The texts of this package, in the workbench's language. */
-final class Messages extends NLS {
+public final class Messages extends NLS {
 
     public static String Title;
     public static String File;
@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String About;
     public static String NoDisplay;
     public static String AttachWhere;
+    public static String DataWhere;
     public static String UnknownOption;
     public static String BadEndpoint;
     public static String WorkspaceTitle;

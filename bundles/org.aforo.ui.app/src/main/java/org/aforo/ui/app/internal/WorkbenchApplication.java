@@ -33,7 +33,8 @@ public final class WorkbenchApplication implements IApplication {
             return failed(context, FAILED, Messages.NoDisplay + " (" + e.getMessage() + ")");
         }
         try {
-            if (!new Workspace(Platform.getInstanceLocation()).open(display, context::applicationRunning)) {
+            Workspace workspace = new Workspace(Platform.getInstanceLocation(), arguments.workspace());
+            if (!workspace.open(display, context::applicationRunning)) {
                 return EXIT_OK;
             }
             int code = PlatformUI.createAndRunWorkbench(display, new BenchWorkbenchAdvisor(arguments));

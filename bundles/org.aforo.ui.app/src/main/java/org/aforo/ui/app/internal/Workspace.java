@@ -20,23 +20,24 @@ final class Workspace {
     private static final int ANOTHER = 0;
 
     private final Location location;
+    private final Path wanted;
 
-    Workspace(Location location) {
+    /**
+     * @param wanted the folder to open; null for the framework's own {@code -data}, or the default one
+     */
+    Workspace(Location location, Path wanted) {
         this.location = location;
+        this.wanted = wanted;
     }
 
     /**
-     * Takes the folder given on the command line, or the default one; asks for another while it can't be had.
+     * Takes the folder; asks for another while it can't be had.
      *
      * @param asking called before the first question
      * @return false when the user gave up
      */
     boolean open(Display display, Runnable asking) {
-        URL wanted = location.isSet() ? location.getURL() : url(standard());
-        if (wanted == null) {
-            wanted = url(standard());
-        }
-        String problem = take(wanted);
+        String problem = take(first());
         while (problem != null) {
             asking.run();
             File other = ask(display, problem);
@@ -46,6 +47,13 @@ final class Workspace {
             problem = take(url(other));
         }
         return true;
+    }
+
+    private URL first() {
+        if (wanted != null) {
+            return url(wanted.toFile());
+        }
+        return location.isSet() ? location.getURL() : url(standard());
     }
 
     private static File standard() {
