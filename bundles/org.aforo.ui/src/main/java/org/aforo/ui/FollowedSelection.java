@@ -1,0 +1,130 @@
+package org.aforo.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.aforo.client.BenchConnection;
+import org.aforo.client.BenchConnection.ServiceView;
+import org.aforo.client.LiveResource;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.ISelectionService;
+import org.eclipse.ui.IWorkbenchPart;
+
+/**
+ * The resources a view shows: those selected in any other part, until the view is pinned to some. A bench or a service
+ * selected stands for its resources; a selection that holds nothing of a bench changes nothing. For the UI thread.
+ */
+public final class FollowedSelection {
+
+    private final IWorkbenchPart part;
+    private final int most;
+    private final Runnable changed;
+    private final ISelectionListener elsewhere = this::selected;
+    private List<LiveResource> resources = List.of();
+    private boolean pinned;
+
+    /**
+     * Follows until {@link #close()}.
+     *
+     * @param most resources taken at once; further ones are left out
+     */
+    public FollowedSelection(IWorkbenchPart part, int most, Runnable changed) {
+        this.part = part;
+        this.most = most;
+        this.changed = changed;
+        service().addSelectionListener(elsewhere);
+        selected(null, service().getSelection());
+    }
+
+    private ISelectionService service() {
+        return part.getSite().getWorkbenchWindow().getSelectionService();
+    }
+
+    /** In the order they were selected. */
+    public List<LiveResource> resources() {
+        return resources;
+    }
+
+    public boolean pinned() {
+        return pinned;
+    }
+
+    /** Keeps to what is shown, or follows again: at once to what is selected now. */
+    public void pin(boolean pin) {
+        pinned = pin;
+        if (!pin) {
+            selected(null, service().getSelection());
+        }
+    }
+
+    /** Shows these, whatever is selected, until something else is. */
+    public void show(List<LiveResource> chosen) {
+        List<LiveResource> fresh = chosen.stream().distinct().limit(most).toList();
+        if (!fresh.equals(resources)) {
+            resources = fresh;
+            changed.run();
+        }
+    }
+
+    /** Takes resources that are dropped on a control, beside those shown, and calls {@code dropped} then. */
+    public void takeDrops(Control control, Runnable dropped) {
+        DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
+        target.setTransfer(new Transfer[] {LocalSelectionTransfer.getTransfer()});
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                Set<LiveResource> all = new LinkedHashSet<>(resources);
+                all.addAll(of(LocalSelectionTransfer.getTransfer().getSelection()));
+                pinned = true;
+                show(List.copyOf(all));
+                dropped.run();
+            }
+        });
+    }
+
+    public void close() {
+        service().removeSelectionListener(elsewhere);
+    }
+
+    private void selected(IWorkbenchPart from, ISelection selection) {
+        if (!pinned && from != part) {
+            List<LiveResource> chosen = of(selection);
+            if (!chosen.isEmpty()) {
+                show(chosen);
+            }
+        }
+    }
+
+    private List<LiveResource> of(ISelection selection) {
+        Set<LiveResource> found = new LinkedHashSet<>(Selections.resources(selection));
+        if (found.isEmpty() && selection instanceof IStructuredSelection structured) {
+            for (Object element : structured) {
+                BenchConnection bench = Adapters.adapt(element, BenchConnection.class);
+                if (bench != null) {
+                    found.addAll(bench.roots());
+                } else if (Adapters.adapt(element, ServiceView.class) instanceof ServiceView service) {
+                    service.connection().roots().stream()
+                            .filter(root -> root.state().service().equals(service.id())).forEach(found::add);
+                }
+            }
+        }
+        return new ArrayList<>(found);
+    }
+}
