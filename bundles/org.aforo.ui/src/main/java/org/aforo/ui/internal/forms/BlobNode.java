@@ -21,6 +21,7 @@ public final class BlobNode implements FormNode {
     private Form form = Form.TEXT;
     private String text = "";
     private byte[] bytes = {};
+    private boolean blank;
 
     BlobNode(Schema schema) {
         this.schema = schema;
@@ -45,6 +46,7 @@ public final class BlobNode implements FormNode {
         form = as;
         text = typed;
         bytes = new byte[0];
+        blank = false;
     }
 
     /** Gives them as what was read of a file. */
@@ -52,6 +54,7 @@ public final class BlobNode implements FormNode {
         form = Form.FILE;
         text = name;
         bytes = content.clone();
+        blank = false;
     }
 
     /** The same bytes, told in another way, as far as it can tell them. */
@@ -64,7 +67,7 @@ public final class BlobNode implements FormNode {
             type(to, Base64.getEncoder().encodeToString(now));
         } else {
             Optional<String> readable = readable(now);
-            readable.ifPresent(now2 -> type(to, now2));
+            readable.ifPresent(plain -> type(to, plain));
         }
     }
 
@@ -79,7 +82,7 @@ public final class BlobNode implements FormNode {
     @Override
     public Optional<JsonNode> json() {
         if (text.isEmpty()) {
-            return Optional.empty();
+            return blank ? Optional.of(JsonNodeFactory.instance.stringNode("")) : Optional.empty();
         }
         return Optional.of(JsonNodeFactory.instance.stringNode(schema.streaming() ? streamed() : encoded()));
     }
@@ -96,16 +99,14 @@ public final class BlobNode implements FormNode {
     public void fill(JsonNode value) {
         String given = value == null || value.isNull() || value.isMissingNode() ? ""
                 : value.isValueNode() ? value.asString() : value.toString();
-        if (schema.streaming()) {
-            type(Form.TEXT, given);
-            return;
-        }
-        Optional<String> readable = decoded(given).flatMap(BlobNode::readable);
+        Optional<String> readable = schema.streaming() ? Optional.of(given)
+                : decoded(given).flatMap(BlobNode::readable);
         if (readable.isPresent()) {
             type(Form.TEXT, readable.get());
         } else {
             type(Form.BASE64, given);
         }
+        blank = value != null && value.isString() && given.isEmpty();
     }
 
     private static Optional<byte[]> decoded(String base64) {

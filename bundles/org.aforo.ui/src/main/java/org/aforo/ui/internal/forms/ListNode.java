@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class ListNode implements FormNode {
 
     private final Schema schema;
+    private boolean on;
     private final List<FormNode> entries = new ArrayList<>();
 
     ListNode(Schema schema) {
@@ -35,12 +36,13 @@ public final class ListNode implements FormNode {
     }
 
     public void remove(FormNode entry) {
+        on = false;
         entries.remove(entry);
     }
 
     @Override
     public Optional<JsonNode> json() {
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && !on) {
             return Optional.empty();
         }
         ArrayNode list = Control.JSON.createArrayNode();
@@ -51,7 +53,8 @@ public final class ListNode implements FormNode {
     @Override
     public void fill(JsonNode value) {
         entries.clear();
-        if (value != null && value.isArray()) {
+        on = value != null && value.isArray();
+        if (on) {
             value.forEach(item -> add().fill(item));
         }
     }

@@ -37,6 +37,7 @@ public final class MapNode implements FormNode {
     }
 
     private final Schema schema;
+    private boolean on;
     private final List<Pair> pairs = new ArrayList<>();
 
     MapNode(Schema schema) {
@@ -59,12 +60,13 @@ public final class MapNode implements FormNode {
     }
 
     public void remove(Pair pair) {
+        on = false;
         pairs.remove(pair);
     }
 
     @Override
     public Optional<JsonNode> json() {
-        if (pairs.isEmpty()) {
+        if (pairs.isEmpty() && !on) {
             return Optional.empty();
         }
         ObjectNode map = Control.object();
@@ -75,7 +77,8 @@ public final class MapNode implements FormNode {
     @Override
     public void fill(JsonNode value) {
         pairs.clear();
-        if (value != null && value.isObject()) {
+        on = value != null && value.isObject();
+        if (on) {
             value.properties().forEach(entry -> add(entry.getKey()).value().fill(entry.getValue()));
         }
     }

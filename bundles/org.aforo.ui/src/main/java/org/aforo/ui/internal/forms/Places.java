@@ -1,5 +1,6 @@
 package org.aforo.ui.internal.forms;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,14 +59,12 @@ public final class Places {
         return there ? down(entries.get(index), end < 0 ? "" : path.substring(end + ENTRY.length())) : list;
     }
 
+    /** Keys may have dots, and look like a path themselves: the longest one is meant. */
     private static FormNode map(MapNode map, String path) {
-        for (MapNode.Pair pair : map.pairs()) {
-            String start = pair.key() + ENTRY;
-            if (path.equals(start) || path.startsWith(start + '.')) {
-                return down(pair.value(), path.substring(start.length()));
-            }
-        }
-        return map;
+        Optional<MapNode.Pair> meant = map.pairs().stream().filter(pair -> (path + '.').startsWith(pair.key() + ENTRY
+                + '.')).max(Comparator.comparingInt(pair -> pair.key().length()));
+        return meant.isEmpty() ? map
+                : down(meant.get().value(), path.substring(meant.get().key().length() + ENTRY.length()));
     }
 
     private static String lower(String name) {

@@ -1,7 +1,6 @@
 package org.aforo.ui.internal.forms;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 
 import org.aforo.client.Control;
@@ -9,13 +8,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A single value as text. What isn't of the type goes as it was typed, so that AWS's words say what is wrong. */
+/**
+ * A single value as text. What isn't of the type goes as it was typed, so that AWS's words say what is wrong. An empty
+ * text goes only when it was filled in as one.
+ */
 public final class ScalarNode implements FormNode {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_DIGITS = 300;
 
     private final Schema schema;
     private String text = "";
+    private boolean blank;
 
     ScalarNode(Schema schema) {
         this.schema = schema;
@@ -32,12 +36,13 @@ public final class ScalarNode implements FormNode {
 
     public void text(String typed) {
         text = typed;
+        blank = false;
     }
 
     @Override
     public Optional<JsonNode> json() {
         if (text.isEmpty()) {
-            return Optional.empty();
+            return blank ? Optional.of(NODES.stringNode("")) : Optional.empty();
         }
         return Optional.of(switch (schema.type()) {
             case INTEGER -> whole();
@@ -50,17 +55,15 @@ public final class ScalarNode implements FormNode {
     }
 
     private JsonNode whole() {
-        try {
-            return NODES.numberNode(new BigInteger(text.strip()));
-        } catch (NumberFormatException e) {
-            return NODES.stringNode(text);
-        }
+        return text.strip().matches("[+-]?\\d{1,100}") ? number() : NODES.stringNode(text);
     }
 
     private JsonNode number() {
         try {
             BigDecimal number = new BigDecimal(text.strip());
-            return Math.abs((long) number.scale()) > 1000 ? NODES.stringNode(text) : NODES.numberNode(number);
+            // as it would be read from JSON, so that the same value is the same node
+            return Math.abs((long) number.scale()) > MOST_DIGITS ? NODES.stringNode(text)
+                    : Control.JSON.readTree(number.toString());
         } catch (NumberFormatException e) {
             return NODES.stringNode(text);
         }
@@ -84,6 +87,7 @@ public final class ScalarNode implements FormNode {
 
     @Override
     public void fill(JsonNode value) {
+        blank = value != null && value.isString() && value.asString().isEmpty();
         if (value == null || value.isNull() || value.isMissingNode()) {
             text = "";
         } else {

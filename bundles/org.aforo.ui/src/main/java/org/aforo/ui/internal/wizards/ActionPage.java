@@ -65,7 +65,8 @@ final class ActionPage extends WizardPage {
         }
         String first = told ? at.entrySet().stream().filter(entry -> form.shows(entry.getKey()))
                 .map(Map.Entry::getValue).findFirst().orElse("") : "";
-        setErrorMessage(!refusal.isEmpty() ? refusal : told ? first : null);
+        List<String> elsewhere = touched.isEmpty() ? List.of() : input.elsewhere(verdict);
+        setErrorMessage(!refusal.isEmpty() ? refusal : told ? first : elsewhere.isEmpty() ? null : elsewhere.get(0));
         setMessage(!told && !words.isEmpty() ? words.get(0) : null, IMessageProvider.INFORMATION);
         setPageComplete(words.isEmpty());
     }
