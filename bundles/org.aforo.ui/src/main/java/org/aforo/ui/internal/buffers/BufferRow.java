@@ -1,0 +1,37 @@
+package org.aforo.ui.internal.buffers;
+
+import java.util.Optional;
+
+import org.aforo.client.BufferView;
+import org.aforo.client.LiveResource;
+import org.eclipse.core.runtime.IAdaptable;
+
+/** A buffer of a resource, by its name; adapts to the resource. */
+record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
+
+    private static final String TOKENS = ".+ (bytes|records|calls|requests|messages|transactions)";
+
+    /** As last told; nothing when the resource has it no more. */
+    Optional<BufferView> now() {
+        return resource.state().buffers().stream().filter(view -> view.name().equals(buffer)).findFirst();
+    }
+
+    /**
+     * Whether it is a rate limit's bucket of tokens, which is full when as much as may be was spent: that is how a bench
+     * shows its limits. It never flushes and holds no records, and its name ends with what is counted.
+     */
+    static boolean isTokens(BufferView view) {
+        return view.flushAt().isEmpty() && view.last().isEmpty() && view.records() == 0 && view.maxRecords().isEmpty()
+                && view.name().matches(TOKENS);
+    }
+
+    /** Whether a bucket's tokens are bytes. */
+    static boolean isBytes(BufferView view) {
+        return view.name().endsWith(" bytes");
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == LiveResource.class ? type.cast(resource) : null;
+    }
+}

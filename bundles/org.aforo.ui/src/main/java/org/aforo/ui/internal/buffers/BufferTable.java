@@ -1,0 +1,142 @@
+package org.aforo.ui.internal.buffers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Buffers as rows of a virtual table: only what is seen is asked for and refreshed. */
+final class BufferTable {
+
+    private static final int STEP = 4000;
+
+    private final Table table;
+    private final Runnable resort;
+    private List<BufferRow> rows = List.of();
+    private BufferOrder order = BufferOrder.STANDARD;
+
+    /** @param resort called when another order is wanted */
+    BufferTable(Composite parent, Consumer<List<BufferRow>> selected, Runnable resort) {
+        this.resort = resort;
+        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        for (Column column : Column.values()) {
+            column(column);
+        }
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addListener(SWT.Selection, event -> selected.accept(selection()));
+        new FillBars(table, this::row);
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = Messages.table;
+            }
+        });
+    }
+
+    private void column(Column told) {
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        column.setText(told.title());
+        column.setWidth(told.width());
+        column.setMoveable(true);
+        column.addListener(SWT.Selection, event -> order(order.click(told)));
+    }
+
+    Table control() {
+        return table;
+    }
+
+    BufferOrder order() {
+        return order;
+    }
+
+    void order(BufferOrder fresh) {
+        order = fresh;
+        table.setSortColumn(fresh.column() == null ? null : table.getColumn(fresh.column().ordinal()));
+        table.setSortDirection(fresh.column() == null ? SWT.NONE : fresh.down() ? SWT.DOWN : SWT.UP);
+        resort.run();
+    }
+
+    /** Shows these rows in this order; what is selected stays so. */
+    void show(List<BufferRow> sorted) {
+        if (sorted.equals(rows)) {
+            return;
+        }
+        Set<BufferRow> kept = new HashSet<>(selection());
+        rows = sorted;
+        grow();
+        table.clearAll();
+        if (!kept.isEmpty()) {
+            table.setSelection(IntStream.range(0, table.getItemCount()).filter(i -> kept.contains(rows.get(i)))
+                    .limit(kept.size()).toArray());
+        }
+    }
+
+    /** Makes room for all rows, some at a time: a table takes long to make very many. */
+    private void grow() {
+        int count = table.getItemCount();
+        table.setItemCount(Math.min(rows.size(), count + STEP));
+        if (table.getItemCount() < rows.size()) {
+            table.getDisplay().asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    grow();
+                }
+            });
+        }
+    }
+
+    List<BufferRow> rows() {
+        return rows;
+    }
+
+    List<BufferRow> selection() {
+        List<BufferRow> found = new ArrayList<>();
+        for (int index : table.getSelectionIndices()) {
+            if (index < rows.size()) {
+                found.add(rows.get(index));
+            }
+        }
+        return found;
+    }
+
+    /** Takes over the figures of the rows that are seen. */
+    void refresh() {
+        if (!table.isVisible()) {
+            return;
+        }
+        int from = table.getTopIndex();
+        int seen = table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;
+        int to = Math.min(table.getItemCount(), Math.min(rows.size(), from + seen));
+        for (int i = from; i < to; i++) {
+            fill(table.getItem(i), i);
+        }
+    }
+
+    private BufferRow row(TableItem item) {
+        int index = table.indexOf(item);
+        return index < 0 || index >= rows.size() ? null : rows.get(index);
+    }
+
+    private void fill(TableItem item, int index) {
+        if (index >= rows.size()) {
+            return;
+        }
+        BufferRow row = rows.get(index);
+        for (Column column : Column.values()) {
+            String text = column.text(row);
+            if (!item.getText(column.ordinal()).equals(text)) {
+                item.setText(column.ordinal(), text);
+            }
+        }
+    }
+}

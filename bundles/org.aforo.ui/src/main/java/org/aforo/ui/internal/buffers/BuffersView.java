@@ -1,0 +1,205 @@
+package org.aforo.ui.internal.buffers;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.aforo.client.LiveResource;
+import org.aforo.ui.FollowedSelection;
+import org.aforo.ui.LiveUpdate;
+import org.aforo.ui.Selections;
+import org.aforo.ui.charts.LiveChart;
+import org.aforo.ui.internal.flow.SelectionBridge;
+import org.aforo.ui.internal.throughput.ChartExport;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.part.ViewPart;
+
+/** What waits in buffers: how full each is by each trigger, when it will flush, and how it was before. */
+public final class BuffersView extends ViewPart implements IShowInTarget {
+
+    /** Of this view, and of its keys' context. */
+    public static final String ID = "org.aforo.ui.buffers";
+
+    private static final int MOST_CHOSEN = 1000;
+    private static final int MOST_CHARTED = 8;
+    private static final int TICK = 150;
+    private static final int LOOK = 500;
+
+    private final HistorySource history = new HistorySource();
+    private final SelectionBridge published = new SelectionBridge();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private IMemento saved;
+    private FollowedSelection selection;
+    private BufferTable table;
+    private SashForm sash;
+    private LiveChart chart;
+    private ChartExport export;
+    private BuffersActions actions;
+    private LiveUpdate update;
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        saved = memento;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        sash = new SashForm(parent, SWT.VERTICAL);
+        table = new BufferTable(sash, this::selected, this::look);
+        Composite below = new Composite(sash, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        below.setLayout(layout);
+        chart = new LiveChart(below, history);
+        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        chart.hint(Messages.hint);
+        chart.name(Messages.history);
+        export = new ChartExport(chart, below, "buffers");
+        sash.setWeights(3, 2);
+        actions = new BuffersActions(this, BuffersOptions.of(saved));
+        chart.onSteered(() -> actions.steered(chart.viewport().held()));
+        getSite().setSelectionProvider(published);
+        menu();
+        selection = new FollowedSelection(this, MOST_CHOSEN, this::look);
+        selection.takeDrops(table.control(), () -> actions.pinned(true));
+        options();
+        update = LiveUpdate.of(table.control(), LOOK, this::look);
+        tick();
+    }
+
+    private void menu() {
+        MenuManager menu = new MenuManager();
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        getSite().registerContextMenu(menu, published);
+        table.control().setMenu(menu.createContextMenu(table.control()));
+    }
+
+    /** Finds and sorts the rows off the UI thread, one look at a time. */
+    private void look() {
+        if (selection == null || !looking.compareAndSet(false, true)) {
+            return;
+        }
+        List<LiveResource> chosen = selection.resources();
+        BufferOrder order = table.order();
+        Thread.startVirtualThread(() -> {
+            List<BufferRow> rows = order.sort(BufferRows.of(chosen));
+            if (!table.control().isDisposed()) {
+                table.control().getDisplay().asyncExec(() -> looked(chosen, order, rows));
+            }
+        });
+    }
+
+    private void looked(List<LiveResource> chosen, BufferOrder order, List<BufferRow> rows) {
+        looking.set(false);
+        if (table.control().isDisposed()) {
+            return;
+        }
+        table.show(rows);
+        table.refresh();
+        chartSelected();
+        if (!chosen.equals(selection.resources()) || !order.equals(table.order())) {
+            look();
+        }
+    }
+
+    private void selected(List<BufferRow> rows) {
+        published.select(rows.stream().map(BufferRow::resource).distinct().toList());
+        chartSelected();
+    }
+
+    /** The history of the rows selected; of the first ones when none is. */
+    private void chartSelected() {
+        List<BufferRow> rows = table.selection();
+        List<BufferRow> shown = rows.isEmpty() ? table.rows().subList(0, Math.min(200, table.rows().size())) : rows;
+        history.show(shown.stream().map(BufferRow::resource).distinct().limit(MOST_CHARTED).toList());
+    }
+
+    private void tick() {
+        if (!table.control().isDisposed()) {
+            table.control().getDisplay().timerExec(TICK, this::tick);
+            table.refresh();
+        }
+    }
+
+    /** Takes over what the actions are switched to. */
+    void options() {
+        if (actions == null) {
+            return;
+        }
+        BuffersOptions options = actions.options();
+        sash.setMaximizedControl(options.history() ? null : table.control());
+        if (chart.viewport().window() != options.window()) {
+            chart.viewport().show(options.window());
+        }
+        if (chart.tableShown() != options.table()) {
+            chart.showTable(options.table());
+        }
+        chart.refresh();
+    }
+
+    void hold(boolean hold) {
+        chart.viewport().hold(hold);
+        chart.refresh();
+    }
+
+    void pin(boolean pin) {
+        selection.pin(pin);
+    }
+
+    ChartExport export() {
+        return export;
+    }
+
+    /** For tests: the chart of what was. */
+    public LiveChart chart() {
+        return chart;
+    }
+
+    /** For tests: the texts of a row, by column; empty when there is no such row. */
+    public List<String> row(int index) {
+        return index >= table.rows().size() ? List.of()
+                : List.of(Column.values()).stream().map(column -> column.text(table.rows().get(index))).toList();
+    }
+
+    @Override
+    public boolean show(ShowInContext context) {
+        List<LiveResource> resources = Selections.resources(context.getSelection());
+        if (resources.isEmpty()) {
+            return false;
+        }
+        selection.show(resources);
+        return true;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        actions.options().save(memento);
+    }
+
+    @Override
+    public void setFocus() {
+        table.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (selection != null) {
+            selection.close();
+            update.close();
+        }
+        super.dispose();
+    }
+}
