@@ -2,11 +2,8 @@ package org.aforo.ui.internal.scenarios;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +12,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** The folder whose scenarios the workbench shows; at first use it is filled with copies of those that are shipped. */
 public final class ScenarioFolder {
@@ -58,14 +56,14 @@ public final class ScenarioFolder {
     }
 
     private static void fill(Path folder) throws IOException {
+        ClassLoader resources = ScenarioFolder.class.getClassLoader();
         Bundle bundle = FrameworkUtil.getBundle(ScenarioFolder.class);
-        Enumeration<URL> shipped = bundle.findEntries(SHIPPED, "*", true);
-        for (URL url : shipped == null ? List.<URL>of() : Collections.list(shipped)) {
-            String name = url.getPath().substring(url.getPath().indexOf("/" + SHIPPED + "/") + SHIPPED.length() + 2);
-            if (!name.endsWith("/") && !name.isEmpty()) {
-                Path copy = folder.resolve(name);
+        for (String name : bundle.adapt(BundleWiring.class).listResources(SHIPPED, "*",
+                BundleWiring.LISTRESOURCES_LOCAL | BundleWiring.LISTRESOURCES_RECURSE)) {
+            if (!name.endsWith("/")) {
+                Path copy = folder.resolve(name.substring(SHIPPED.length() + 1));
                 Files.createDirectories(copy.getParent());
-                try (InputStream in = url.openStream()) {
+                try (InputStream in = resources.getResourceAsStream(name)) {
                     Files.copy(in, copy);
                 }
             }

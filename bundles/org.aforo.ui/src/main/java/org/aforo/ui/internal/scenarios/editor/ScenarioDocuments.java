@@ -21,7 +21,7 @@ import org.eclipse.ui.texteditor.AbstractDocumentProvider;
 final class ScenarioDocuments extends AbstractDocumentProvider {
 
     /** What is known of an open file: the time stamp of what the editor holds. */
-    private static final class Open extends ElementInfo {
+    private final class Open extends ElementInfo {
         private long stamp;
 
         Open(IDocument document, IAnnotationModel model, long stamp) {

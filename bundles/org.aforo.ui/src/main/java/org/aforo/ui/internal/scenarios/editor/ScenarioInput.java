@@ -1,18 +1,18 @@
 package org.aforo.ui.internal.scenarios.editor;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.IPersistableElement;
-import org.eclipse.ui.IURIEditorInput;
 
 /** A scenario file, opened in its editor. */
-public final class ScenarioInput extends PlatformObject implements IURIEditorInput, IPersistableElement {
+public final class ScenarioInput extends PlatformObject implements IPathEditorInput, IPersistableElement {
 
     static final String FILE = "file";
 
@@ -27,8 +27,8 @@ public final class ScenarioInput extends PlatformObject implements IURIEditorInp
     }
 
     @Override
-    public URI getURI() {
-        return file.toUri();
+    public IPath getPath() {
+        return IPath.fromPath(file);
     }
 
     @Override
