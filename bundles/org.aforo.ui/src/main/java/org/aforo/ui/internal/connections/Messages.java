@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts, from {@code messages.properties}. */
 public final class Messages extends NLS {
 
+    public static String aforo_intro;
     public static String already;
     public static String colours_intro;
     public static String dialog_connect;
@@ -19,6 +20,7 @@ public final class Messages extends NLS {
     public static String page_add;
     public static String page_intro;
     public static String page_name;
+    public static String page_names;
     public static String page_remove;
     public static String page_url;
     public static String reconnecting;

@@ -43,6 +43,11 @@ public final class Producers {
         return all.isEmpty() ? all : all.stream().filter(p -> p.arn().equals(resource.arn())).toList();
     }
 
+    /** Those of a bench that go on. */
+    List<Producer> running(BenchConnection connection) {
+        return known.getOrDefault(connection, List.of()).stream().filter(Producer::running).toList();
+    }
+
     /** Calls {@code listener} when they changed, on any thread. Close to stop. */
     public AutoCloseable listen(Runnable listener) {
         listeners.add(listener);

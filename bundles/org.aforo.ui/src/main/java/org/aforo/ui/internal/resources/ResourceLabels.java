@@ -53,7 +53,7 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
             case LiveResource resource -> resource(resource, which);
             case BenchConnection connection -> switch (which) {
                 case NAME -> connection.name();
-                case STATE -> state(connection);
+                case STATE -> States.text(connection);
                 default -> "";
             };
             case ServiceView service -> which == ResourceColumn.NAME ? service.title() : "";
@@ -65,8 +65,7 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
     private static String resource(LiveResource resource, ResourceColumn column) {
         return switch (column) {
             case NAME -> resource.state().name();
-            case STATE -> resource.gone() ? NLS.bind(Messages.state_stale, resource.state().state())
-                    : resource.state().state();
+            case STATE -> States.text(resource);
             case ACTIVITY -> activity(resource);
             default -> column.text(resource);
         };
@@ -76,17 +75,6 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
         List<LiveResource> members = model.members(group);
         return members.isEmpty() ? "" : NLS.bind(Messages.group_label, members.getFirst().state().name(),
                 members.getLast().state().name());
-    }
-
-    /** A connection's state with its reason, for people. */
-    static String state(BenchConnection connection) {
-        return switch (connection.state()) {
-            case LIVE -> Messages.state_live;
-            case CONNECTING -> connection.trouble().isEmpty() ? Messages.state_connecting
-                    : NLS.bind(Messages.state_connecting_why, connection.trouble());
-            case LOST -> NLS.bind(Messages.state_lost, connection.trouble());
-            case CLOSED -> Messages.state_closed;
-        };
     }
 
     /** Faults and demo data of a resource, in words. */

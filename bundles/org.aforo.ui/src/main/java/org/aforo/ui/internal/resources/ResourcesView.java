@@ -8,6 +8,7 @@ import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.internal.faults.ActiveFaults;
 import org.aforo.ui.internal.producers.Producers;
+import org.aforo.ui.internal.properties.BenchProperties;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.GroupMarker;
@@ -28,6 +29,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** What lives on the benches, as a tree with live figures. */
 public final class ResourcesView extends ViewPart {
@@ -194,6 +196,11 @@ public final class ResourcesView extends ViewPart {
         model.forget();
         rows.reveal(resources);
         viewer.getTree().setFocus();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(BenchProperties.page()) : super.getAdapter(type);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.aforo.ui.internal.resources;
 
 import org.eclipse.core.runtime.Platform;
 
-/** How often tables are brought up to date, as the preferences say. */
+/** How often benches are asked and tables brought up to date, as the preferences say. */
 public final class Sampling {
 
-    /** Times a second, from 1 to 10. */
+    /** Frames a second that are asked of benches, from 1 to 10. */
+    public static final String FRAME_RATE = "frameRate";
+    /** Times a second that tables are brought up to date, from 1 to 10. */
     public static final String TABLE_RATE = "tableRate";
     /** Where this bundle's preferences are. */
     public static final String PREFERENCES = "org.aforo.ui";
@@ -17,7 +19,14 @@ public final class Sampling {
     }
 
     public static int tableMillis() {
-        int rate = Platform.getPreferencesService().getInt(PREFERENCES, TABLE_RATE, USUAL, null);
-        return 1000 / Math.clamp(rate, 1, MOST);
+        return 1000 / rate(TABLE_RATE);
+    }
+
+    public static int frames() {
+        return rate(FRAME_RATE);
+    }
+
+    private static int rate(String key) {
+        return Math.clamp(Platform.getPreferencesService().getInt(PREFERENCES, key, USUAL, null), 1, MOST);
     }
 }

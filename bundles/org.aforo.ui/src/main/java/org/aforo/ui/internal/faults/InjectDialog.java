@@ -1,0 +1,154 @@
+package org.aforo.ui.internal.faults;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.aforo.client.BenchConnection;
+import org.aforo.client.Control;
+import org.aforo.ui.BenchJob;
+import org.aforo.ui.Notices;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks for a fault, and injects it in the background. */
+final class InjectDialog extends TitleAreaDialog {
+
+    private static final int MOST_SECONDS = 30 * 24 * 3600;
+
+    private final FaultTarget target;
+    private Combo effect;
+    private Combo operation;
+    private Text resource;
+    private Spinner rate;
+    private Spinner seed;
+    private Spinner lasts;
+    private EffectFields fields;
+
+    InjectDialog(Shell parent, FaultTarget target) {
+        super(parent);
+        this.target = target;
+        setHelpAvailable(false);
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.inject_title);
+    }
+
+    @Override
+    protected org.eclipse.swt.widgets.Control createDialogArea(Composite parent) {
+        setTitle(NLS.bind(Messages.inject_target,
+                target.resource().equals("*") ? target.service() : target.resource()));
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+        effect = combo(area, Messages.effect);
+        effect.setItems(Arrays.stream(EffectKind.values()).map(EffectKind::label).toArray(String[]::new));
+        new Label(area, SWT.NONE);
+        fields = new EffectFields(area, this::check);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
+        operation = combo(area, Messages.operation);
+        operation.setItems(Messages.operation_any);
+        operation.select(0);
+        new Label(area, SWT.NONE).setText(Messages.resource);
+        resource = new Text(area, SWT.BORDER);
+        resource.setText(target.resource());
+        GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(resource);
+        rate = spinner(area, Messages.rate, 1, 1000, 1000, 1);
+        lasts = spinner(area, Messages.lasts, 0, MOST_SECONDS, 0, 0);
+        seed = spinner(area, Messages.seed, 0, Integer.MAX_VALUE, 0, 0);
+        effect.addListener(SWT.Selection, event -> showEffect());
+        effect.select(0);
+        showEffect();
+        askOperations();
+        return area;
+    }
+
+    private static Combo combo(Composite parent, String label) {
+        new Label(parent, SWT.NONE).setText(label);
+        Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+        return combo;
+    }
+
+    private static Spinner spinner(Composite parent, String label, int from, int to, int value, int digits) {
+        new Label(parent, SWT.NONE).setText(label);
+        Spinner spinner = new Spinner(parent, SWT.BORDER);
+        spinner.setValues(value, from, to, digits, digits == 0 ? 1 : 10, 100);
+        return spinner;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.inject_ok, true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    private void askOperations() {
+        BenchConnection bench = target.connection();
+        BenchJob.run(Messages.asking_operations, monitor -> {
+            List<String> names = new ArrayList<>();
+            bench.control().get("/api").path("services").path(target.service())
+                    .forEach(name -> names.add(name.asString()));
+            return names;
+        }, names -> {
+            if (!operation.isDisposed()) {
+                names.forEach(operation::add);
+            }
+        });
+    }
+
+    private EffectKind kind() {
+        return EffectKind.values()[Math.max(0, effect.getSelectionIndex())];
+    }
+
+    private void showEffect() {
+        fields.show(kind());
+        setMessage(kind().help());
+        check();
+    }
+
+    private void check() {
+        String problem = fields.problem();
+        setErrorMessage(problem);
+        if (getButton(IDialogConstants.OK_ID) != null) {
+            getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        ObjectNode body = Control.object().put("service", target.service())
+                .put("operation", operation.getSelectionIndex() <= 0 ? "*" : operation.getText())
+                .put("resource", resource.getText().isBlank() ? "*" : resource.getText().strip())
+                .put("rate", rate.getSelection() / 1000.0).put("seed", seed.getSelection());
+        body.set("effect", fields.json());
+        if (lasts.getSelection() > 0) {
+            body.put("lastsSeconds", lasts.getSelection());
+        }
+        BenchConnection bench = target.connection();
+        BenchJob.run(Messages.injecting, monitor -> bench.control().post("/faults", body), answer -> {
+            ActiveFaults.shared().ask(bench);
+            Notices.done(Messages.injected, ActiveFault.of(bench, answer).summary());
+        });
+        super.okPressed();
+    }
+}
