@@ -122,8 +122,8 @@ sealed interface Block {
 
         /** Rounds; never negative. */
         static short pack(float value) {
-            return Float.isNaN(value) ? (short) 0xFFFF : (short) (Float.floatToIntBits(Math.max(0, value)) + (1 << 14)
-                    >>> 15);
+            return Float.isNaN(value) ? (short) 0xFFFF
+                    : (short) (Float.floatToIntBits(Math.max(0, value)) + (1 << 14) >>> 15);
         }
 
         static float unpack(short packed) {

@@ -3,14 +3,19 @@ package org.aforo.client;
 import java.util.List;
 
 /**
- * What the resources of one connection did, sampled as the feed told it: a quarter of a second apart for the last ten
- * minutes, coarser for the last day; bounded. Times are real: {@link System#currentTimeMillis()}.
+ * What the resources of one connection did, sampled as the feed told it for the last ten minutes, a second apart
+ * for two hours and ten seconds apart for a day, with the extremes kept; bounded. What went is forgotten ten minutes
+ * later. Times are real: {@link System#currentTimeMillis()}.
  */
 public interface History {
 
-    /** What can be looked at. Rates are per real second; {@code FILL} is 0 to 1 of the fullest buffer. */
+    /**
+     * What can be looked at. Rates are per real second, over the last one; latencies are in milliseconds, of all there
+     * was; {@code FILL} is 0 to 1 of the fullest buffer.
+     */
     enum Measure {
-        RECORDS_IN, BYTES_IN, ERRORS_IN, THROTTLES_IN, RECORDS_OUT, BYTES_OUT, ERRORS_OUT, THROTTLES_OUT,
+        RECORDS_IN, BYTES_IN, ERRORS_IN, THROTTLES_IN, //
+        RECORDS_OUT, BYTES_OUT, ERRORS_OUT, THROTTLES_OUT, //
         LATENCY_P50, LATENCY_P99, FILL
     }
 

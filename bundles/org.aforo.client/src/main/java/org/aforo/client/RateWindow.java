@@ -52,7 +52,7 @@ final class RateWindow {
         Flow in = state.in();
         Flow out = state.out();
         return new long[] {in.records(), in.bytes(), in.errors(), in.throttles(), out.records(), out.bytes(),
-            out.errors(), out.throttles()};
+                out.errors(), out.throttles()};
     }
 
     /** Whether counting began anew. */

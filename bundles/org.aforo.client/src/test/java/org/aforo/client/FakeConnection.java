@@ -83,7 +83,7 @@ final class FakeConnection implements BenchConnection {
 
     @Override
     public AutoCloseable listen(Consumer<ModelChange> listener) {
-        return () -> { };
+        return () -> {};
     }
 
     @Override
