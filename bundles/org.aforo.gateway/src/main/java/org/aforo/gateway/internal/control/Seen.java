@@ -26,6 +26,11 @@ final class Seen {
         this.kind = kind;
     }
 
+    /** Whether nothing flowed through it lately, and it holds nothing back. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
     /** Whether it surely looks as it did, but for what may change without any flow. Cheap. */
     boolean isStill(Resource now) {
         return quiet && resource == now && now.in().stamp() == in && now.out().stamp() == out;
@@ -41,7 +46,7 @@ final class Seen {
         Meter.Snapshot went = outward.snapshot();
         List<BufferState> buffers = now.buffers();
         resource = now;
-        quiet = isStill(came) && isStill(went) && buffers.stream().allMatch(Seen::isEmpty);
+        quiet = isStill(came) && isStill(went) && areEmpty(buffers);
         return Json.bytes(gen -> ResourceJson.write(gen, service, now, came, went, buffers));
     }
 
@@ -59,7 +64,12 @@ final class Seen {
         return rate.records() == 0 && rate.bytes() == 0 && rate.errors() == 0 && rate.throttles() == 0;
     }
 
-    private static boolean isEmpty(BufferState buffer) {
-        return buffer.records() == 0 && buffer.bytes() == 0 && buffer.flushAt().isEmpty();
+    private static boolean areEmpty(List<BufferState> buffers) {
+        for (BufferState buffer : buffers) {
+            if (buffer.records() != 0 || buffer.bytes() != 0 || buffer.flushAt().isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

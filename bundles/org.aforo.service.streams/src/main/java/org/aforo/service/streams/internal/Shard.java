@@ -35,6 +35,7 @@ public final class Shard implements Resource {
     /** Keeps times in the log's order, and appends off a shard that is going. */
     private final ReentrantLock appending = new ReentrantLock();
     private volatile RecordLog log;
+    private volatile Map<String, String> fixed;
     private long latest;
     private volatile boolean gone;
 
@@ -257,13 +258,23 @@ public final class Shard implements Resource {
     @Override
     public Map<String, String> attributes() {
         RecordLog held = log;
-        HashRange range = meta.range();
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("Starting hash key", range.start().toString());
-        shown.put("Ending hash key", range.end().toString());
-        shown.put("Starting sequence number", firstNumber());
+        Map<String, String> shown = new LinkedHashMap<>(fixed());
         shown.put("Records kept", Long.toString(held == null ? 0 : held.next() - held.first()));
         shown.put("Bytes kept", Long.toString(held == null ? 0 : held.bytes()));
+        return shown;
+    }
+
+    /** What never changes; put into words once, as it is asked for often. */
+    private Map<String, String> fixed() {
+        Map<String, String> shown = fixed;
+        if (shown == null) {
+            HashRange range = meta.range();
+            shown = new LinkedHashMap<>();
+            shown.put("Starting hash key", range.start().toString());
+            shown.put("Ending hash key", range.end().toString());
+            shown.put("Starting sequence number", firstNumber());
+            fixed = shown;
+        }
         return shown;
     }
 
