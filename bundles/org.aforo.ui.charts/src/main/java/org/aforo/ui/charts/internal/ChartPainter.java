@@ -32,6 +32,8 @@ public final class ChartPainter {
 
     private static final double PLOT_GAP = 10;
     private static final RectangleInsets INSETS = new RectangleInsets(8, 4, 2, 6);
+    /** Keeps the numbers of an axis apart. */
+    private static final RectangleInsets TICK_ROOM = new RectangleInsets(6, 4, 6, 4);
     private static final BasicStroke HAIR = new BasicStroke(1f);
 
     private final ChartData data;
@@ -123,9 +125,14 @@ public final class ChartPainter {
             plot.setRenderer(axis, new LineRenderer(look, raster, zoom));
             plot.mapDatasetToRangeAxis(axis, axis);
         }
-        Gaps.of(shown, data.to()).forEach(gap -> plot.addDomainMarker(
-                new IntervalMarker(gap.from(), gap.to(), new Color(palette.gap())), Layer.BACKGROUND));
+        Gaps.of(shown, data.to()).forEach(gap -> plot.addDomainMarker(band(gap), Layer.BACKGROUND));
         return plot;
+    }
+
+    private IntervalMarker band(Gaps.Gap gap) {
+        IntervalMarker band = new IntervalMarker(gap.from(), gap.to(), new Color(palette.gap()));
+        band.setAlpha(1);
+        return band;
     }
 
     private DateAxis timeAxis() {
@@ -139,6 +146,7 @@ public final class ChartPainter {
         NumberAxis axis = new NumberAxis(unit.title());
         styled(axis);
         axis.setStandardTickUnits(Scale.ticks(unit));
+        axis.setTickLabelInsets(TICK_ROOM);
         double peak = lines.stream().mapToDouble(Series::peak).filter(value -> !Double.isNaN(value)).max().orElse(0);
         axis.setRange(0, Scale.top(unit, peak));
         return axis;

@@ -153,9 +153,10 @@ final class LineRaster {
     }
 
     private static int mix(int under, int over, int alpha) {
-        int rest = FULL - alpha;
-        int redBlue = ((under & 0xFF00FF) * rest + (over & 0xFF00FF) * alpha + 0x800080) >>> 8 & 0xFF00FF;
-        int green = ((under & 0xFF00) * rest + (over & 0xFF00) * alpha + 0x8000) >>> 8 & 0xFF00;
+        int share = alpha + (alpha >> 7);
+        int rest = 256 - share;
+        int redBlue = (under & 0xFF00FF) * rest + (over & 0xFF00FF) * share >>> 8 & 0xFF00FF;
+        int green = (under & 0xFF00) * rest + (over & 0xFF00) * share >>> 8 & 0xFF00;
         return redBlue | green;
     }
 }
