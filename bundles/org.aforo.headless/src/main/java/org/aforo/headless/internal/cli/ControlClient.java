@@ -1,7 +1,6 @@
 package org.aforo.headless.internal.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.aforo.headless.internal.CommandFailure;
@@ -31,15 +29,6 @@ final class ControlClient implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /** Whether a bench answers there. */
-    boolean alive() {
-        try {
-            return send("GET", "/_aforo/health", BodyPublishers.noBody()).statusCode() == 200;
-        } catch (CommandFailure none) {
-            return false;
-        }
-    }
-
     JsonNode get(String path) {
         return json(text("GET", path, BodyPublishers.noBody()));
     }
@@ -51,23 +40,18 @@ final class ControlClient implements AutoCloseable {
 
     /** The answer's text; an answer that isn't a success is a failure in the bench's own words. */
     String text(String method, String path, BodyPublisher body) {
-        HttpResponse<InputStream> response = send(method, path, body);
-        try (InputStream in = response.body()) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (response.statusCode() / 100 != 2) {
-                throw new CommandFailure(reason(text, response.statusCode()));
-            }
-            return text;
-        } catch (IOException e) {
-            throw new CommandFailure("the answer from " + endpoint + " broke off: " + e.getMessage());
+        HttpResponse<String> response = send(method, path, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new CommandFailure(reason(response.body(), response.statusCode()));
         }
+        return response.body();
     }
 
-    private HttpResponse<InputStream> send(String method, String path, BodyPublisher body) {
+    private HttpResponse<String> send(String method, String path, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve(path)).method(method, body)
                 .header("content-type", "application/json").build();
         try {
-            return http.send(request, BodyHandlers.ofInputStream());
+            return http.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
             throw new CommandFailure("no bench answers at " + endpoint
                     + "; start one with: aforo serve (or name another with --endpoint)");
