@@ -78,4 +78,34 @@ public final class Errors {
     public static AwsError invalidToken() {
         return invalid("Invalid NextToken.");
     }
+
+    static AwsError noConsumer(String arn) {
+        return AwsError.client("ResourceNotFoundException", "Consumer under ARN " + arn + " not found.");
+    }
+
+    static AwsError noConsumer(String consumer, StreamName stream) {
+        return AwsError.client("ResourceNotFoundException",
+                "Consumer " + consumer + " under stream " + stream.label() + " not found.");
+    }
+
+    static AwsError consumerExists(String consumer, StreamName stream) {
+        return AwsError.client("ResourceInUseException",
+                "Consumer " + consumer + " under stream " + stream.label() + " already exists.");
+    }
+
+    static AwsError consumerNotActive(ConsumerMeta consumer) {
+        return AwsError.client("ResourceInUseException", "Consumer " + consumer.name() + " with creation timestamp "
+                + consumer.created() / 1_000 + " under stream: " + consumer.stream() + ", account "
+                + consumer.account() + " is not in ACTIVE status.");
+    }
+
+    static AwsError subscribed(ConsumerMeta consumer, String shardId) {
+        return AwsError.client("ResourceInUseException", "Another active subscription exists for this consumer: "
+                + consumer.account() + ':' + consumer.stream() + ':' + shardId + ':' + consumer.name());
+    }
+
+    static AwsError hasConsumers(StreamName stream) {
+        return AwsError.client("ResourceInUseException", "Stream " + stream.label() + " has enhanced fan-out consumers "
+                + "registered. Deregister them, or set EnforceConsumerDeletion.");
+    }
 }

@@ -25,6 +25,9 @@ final class Limits {
     final LongSupplier iteratorCalls;
     final LongSupplier requestBytes;
     final LongSupplier callBytes;
+    final LongSupplier consumerBytes;
+    final LongSupplier consumers;
+    final LongSupplier consumersCreating;
     final LongSupplier creating;
     final LongSupplier scalingsADay;
     final LongSupplier onDemandStreams;
@@ -42,6 +45,9 @@ final class Limits {
         requestBytes = size(quotas, "put-records-bytes", 10 << 20, "bytes");
         callBytes = size(quotas, "get-records-bytes", 10 << 20, "bytes");
         creating = rate(quotas, "streams-creating", 5, "streams");
+        consumerBytes = rate(quotas, "consumer-read-bytes", 2 << 20, "bytes/s");
+        consumers = rate(quotas, "consumers-per-stream", 20, "consumers");
+        consumersCreating = rate(quotas, "consumers-creating", 5, "consumers");
         scalingsADay = rate(quotas, "scalings-a-day", 10, "scalings");
         onDemandStreams = rate(quotas, "on-demand-streams", 50, "streams");
         tags = size(quotas, "tags-per-stream", 50, "tags");

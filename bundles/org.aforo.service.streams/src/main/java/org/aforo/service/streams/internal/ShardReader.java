@@ -33,6 +33,55 @@ public final class ShardReader {
         return shard;
     }
 
+    /**
+     * The offset that a position names.
+     *
+     * @param operation that it was given to, for messages
+     */
+    public long place(Shard shard, String type, String sequenceNumber, Instant timestamp, String operation)
+            throws AwsError {
+        boolean wanted = type.endsWith("_SEQUENCE_NUMBER");
+        if (wanted != (sequenceNumber != null)) {
+            throw Errors.invalid("Must either specify (1) AT_SEQUENCE_NUMBER or AFTER_SEQUENCE_NUMBER and "
+                    + "StartingSequenceNumber or (2) TRIM_HORIZON or LATEST and no StartingSequenceNumber. "
+                    + "Request specified " + type
+                    + (wanted ? " and no StartingSequenceNumber." : " and also a StartingSequenceNumber."));
+        }
+        return switch (type) {
+            case "TRIM_HORIZON" -> shard.first();
+            case "LATEST" -> shard.next();
+            case "AT_TIMESTAMP" -> at(timestamp, shard);
+            case "AT_SEQUENCE_NUMBER" -> Math.min(number(sequenceNumber, shard, operation).offset(), shard.next());
+            default -> Math.min(number(sequenceNumber, shard, operation).place(), shard.next());
+        };
+    }
+
+    private long at(Instant timestamp, Shard shard) throws AwsError {
+        if (timestamp == null) {
+            throw Errors.invalid("Must specify timestampInMillis parameter for iterator of type AT_TIMESTAMP. "
+                    + "Current request has no timestamp parameter.");
+        }
+        checkPast(timestamp);
+        return shard.at(timestamp.toEpochMilli());
+    }
+
+    private static SequenceNumber number(String given, Shard shard, String operation) throws AwsError {
+        SequenceNumber number = SequenceNumber.parse(given);
+        String used = "StartingSequenceNumber " + given + " used in " + operation + " on shard " + shard.id()
+                + " in stream " + shard.stream().fullName().label() + " is invalid";
+        if (number == null) {
+            throw Errors.invalid(used + ".");
+        }
+        if (number.shard() != shard.meta().index()) {
+            throw Errors.invalid("Invalid StartingSequenceNumber. It encodes " + number.shardId()
+                    + ", while it was used in a call to a shard with " + shard.id());
+        }
+        if (number.created() != shard.createdSeconds()) {
+            throw Errors.invalid(used + " because it did not come from this stream.");
+        }
+        return number;
+    }
+
     /** An iterator at an offset, issued now. */
     public ShardIterator iterator(Shard shard, long offset) {
         Stream stream = shard.stream();

@@ -43,6 +43,12 @@ public record StreamName(String account, String region, String name) implements 
                 : streamARN.substring(streamARN.lastIndexOf('/') + 1);
     }
 
+    /** The ARN of the stream that a consumer's ARN is of; null for null. */
+    public static String ofConsumer(String consumerARN) {
+        int cut = consumerARN == null ? -1 : consumerARN.indexOf("/consumer/");
+        return cut < 0 ? consumerARN : consumerARN.substring(0, cut);
+    }
+
     public Arn arn() {
         return Arn.of("kinesis", region, account, KIND + name);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.aforo.api.endpoint.AwsError;
@@ -15,7 +14,6 @@ import org.aforo.api.flow.RecordSink;
 final class StreamSink implements RecordSink {
 
     private static final int MAX_KEY = 256;
-    private static final int MAX_DATA = 1 << 20;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Streams streams;
@@ -28,10 +26,11 @@ final class StreamSink implements RecordSink {
 
     @Override
     public List<Outcome> put(List<FlowRecord> records) throws AwsError, InterruptedException {
+        int most = streams.ready(name).meta().maxRecordBytes();
         Outcome[] outcomes = new Outcome[records.size()];
         List<Integer> left = new ArrayList<>(outcomes.length);
         for (int i = 0; i < outcomes.length; i++) {
-            AwsError refused = refusal(records.get(i));
+            AwsError refused = refusal(records.get(i), most);
             if (refused == null) {
                 left.add(i);
             } else {
@@ -66,16 +65,11 @@ final class StreamSink implements RecordSink {
         return throttled;
     }
 
-    private static AwsError refusal(FlowRecord record) {
+    private static AwsError refusal(FlowRecord record, int most) {
         if (record.key().length() > MAX_KEY) {
-            return tooLong("partitionKey", MAX_KEY);
+            return RecordSize.tooLong("partitionKey", MAX_KEY);
         }
-        return record.data().remaining() > MAX_DATA ? tooLong("data", MAX_DATA) : null;
-    }
-
-    private static AwsError tooLong(String member, int most) {
-        return Errors.validation(String.format(Locale.ROOT, "1 validation error detected: Value at '%s' failed to "
-                + "satisfy constraint: Member must have length less than or equal to %d", member, most));
+        return record.data().remaining() > most ? RecordSize.tooLong("data", most) : null;
     }
 
     /** Records without a key are spread over the shards. */

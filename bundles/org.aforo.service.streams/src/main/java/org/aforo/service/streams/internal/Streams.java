@@ -36,6 +36,7 @@ public final class Streams implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     /** Changes of state under way. */
     private final Map<Stream, Timer> transitions = new HashMap<>();
+    private final Consumers consumers;
     private final Timer trimming;
     private volatile List<Resource> resources = List.of();
 
@@ -44,6 +45,8 @@ public final class Streams implements AutoCloseable {
         this.limits = new Limits(bench.quotas());
         this.stored = bench.metadata().map("kinesis.streams", StreamMeta.class);
         restore();
+        this.consumers = new Consumers(this, bench, limits);
+        listResources();
         this.trimming = bench.scheduler().every(TRIM_PERIOD, "kinesis-retention", this::trim);
     }
 
@@ -63,7 +66,11 @@ public final class Streams implements AutoCloseable {
                 }
             }
         }
-        listResources();
+    }
+
+    /** Registered consumers. */
+    public Consumers consumers() {
+        return consumers;
     }
 
     public Bench bench() {
@@ -142,7 +149,8 @@ public final class Streams implements AutoCloseable {
     }
 
     /** Makes a stream: it is there at once, and active a moment later. */
-    public void create(StreamName name, String mode, int shards) throws AwsError {
+    public void create(StreamName name, String mode, int shards, Integer maxRecordKiB, Map<String, String> tags)
+            throws AwsError {
         changing.lock();
         try {
             if (streams.containsKey(name)) {
@@ -153,7 +161,7 @@ public final class Streams implements AutoCloseable {
             List<ShardMeta> metas = new ArrayList<>(shards);
             HashRange.split(shards).forEach(range -> metas.add(ShardMeta.first(metas.size(), range, now)));
             StreamMeta meta = new StreamMeta(name.account(), name.region(), name.name(), Stream.CREATING, mode, now,
-                    24, Map.of(), List.copyOf(metas), null, null);
+                    24, tags, List.copyOf(metas), maxRecordKiB, null, null);
             stored.put(name.arn().toString(), meta);
             Stream stream = new Stream(meta, bench, limits);
             streams.put(name, stream);
@@ -200,10 +208,17 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Begins to delete a stream: it is gone a moment later. */
-    public void delete(StreamName name) throws AwsError {
+    /**
+     * Begins to delete a stream: it is gone a moment later.
+     *
+     * @param withConsumers whether registered consumers go with it; refused otherwise if there are any
+     */
+    public void delete(StreamName name, boolean withConsumers) throws AwsError {
         changing.lock();
         try {
+            if (!withConsumers && !consumers.of(active(name).fullName()).isEmpty()) {
+                throw Errors.hasConsumers(name);
+            }
             Stream stream = update(name, meta -> meta.withStatus(Stream.DELETING));
             later(stream, () -> remove(stream));
         } finally {
@@ -228,7 +243,7 @@ public final class Streams implements AutoCloseable {
      *
      * @param change what it becomes
      */
-    Stream change(StreamName name, UnaryOperator<StreamMeta> change) throws AwsError {
+    public Stream change(StreamName name, UnaryOperator<StreamMeta> change) throws AwsError {
         changing.lock();
         try {
             Stream stream = find(name);
@@ -299,6 +314,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private void remove(Stream stream) {
+        consumers.removeAll(stream.fullName());
         stream.close();
         bench.logs().delete(stream.fullName().logs());
         stored.remove(stream.arn().toString());
@@ -307,11 +323,12 @@ public final class Streams implements AutoCloseable {
         bench.events().publish("stream-deleted", stream.arn().toString(), stream.name() + " is gone");
     }
 
-    private void listResources() {
+    void listResources() {
         List<Resource> listed = new ArrayList<>();
         for (Stream stream : streams.values()) {
             listed.add(stream);
             listed.addAll(stream.all());
+            listed.addAll(consumers.of(stream.fullName()));
         }
         resources = List.copyOf(listed);
     }
@@ -344,6 +361,7 @@ public final class Streams implements AutoCloseable {
     void reset() {
         changing.lock();
         try {
+            consumers.reset();
             closeAll();
             bench.logs().delete(LOGS);
             stored.clear();
@@ -359,6 +377,7 @@ public final class Streams implements AutoCloseable {
         changing.lock();
         try {
             trimming.cancel();
+            consumers.close();
             closeAll();
         } finally {
             changing.unlock();

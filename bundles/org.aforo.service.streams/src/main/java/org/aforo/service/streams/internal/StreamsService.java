@@ -1,6 +1,5 @@
 package org.aforo.service.streams.internal;
 
-import java.net.URL;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,15 @@ import org.aforo.service.streams.internal.op.ListStreams;
 import org.aforo.service.streams.internal.op.ListTagsForStream;
 import org.aforo.service.streams.internal.op.SplitShard;
 import org.aforo.service.streams.internal.op.MergeShards;
+import org.aforo.service.streams.internal.op.UpdateMaxRecordSize;
 import org.aforo.service.streams.internal.op.UpdateShardCount;
 import org.aforo.service.streams.internal.op.IncreaseStreamRetentionPeriod;
 import org.aforo.service.streams.internal.op.DecreaseStreamRetentionPeriod;
+import org.aforo.service.streams.internal.op.RegisterStreamConsumer;
+import org.aforo.service.streams.internal.op.DeregisterStreamConsumer;
+import org.aforo.service.streams.internal.op.DescribeStreamConsumer;
+import org.aforo.service.streams.internal.op.ListStreamConsumers;
+import org.aforo.service.streams.internal.op.SubscribeToShard;
 import org.aforo.service.streams.internal.op.PutRecord;
 import org.aforo.service.streams.internal.op.PutRecords;
 import org.aforo.service.streams.internal.op.RemoveTagsFromStream;
@@ -51,6 +56,8 @@ public final class StreamsService implements IngestionService, AutoCloseable {
 
     private static final String SHARD = "/shard/";
 
+    private static final String ADDITIONS = "/model/kinesis-additions.json";
+
     private final Streams streams;
 
     @Activate
@@ -66,11 +73,12 @@ public final class StreamsService implements IngestionService, AutoCloseable {
 
     @Override
     public List<Endpoint> endpoints() {
-        URL model = StreamsService.class.getResource(MODEL);
-        AwsApi.Builder api = AwsApi.of(model);
+        AwsApi.Builder api = AwsApi.of(StreamsService.class.getResource(MODEL))
+                .additions(StreamsService.class.getResource(ADDITIONS));
         addData(api);
         addControl(api);
         addResharding(api);
+        addConsumers(api);
         addTags(api);
         return List.of(api.build());
     }
@@ -106,6 +114,8 @@ public final class StreamsService implements IngestionService, AutoCloseable {
     private void addResharding(AwsApi.Builder api) {
         Resharding resharding = new Resharding(streams);
         Retention retention = new Retention(streams);
+        api.operation("UpdateMaxRecordSize", UpdateMaxRecordSize.Input.class, Void.class,
+                UpdateMaxRecordSize.Input::resource, new UpdateMaxRecordSize(streams)::handle);
         api.operation("SplitShard", SplitShard.Input.class, Void.class, SplitShard.Input::resource,
                 new SplitShard(resharding)::handle)
                 .operation("MergeShards", MergeShards.Input.class, Void.class, MergeShards.Input::resource,
@@ -118,6 +128,23 @@ public final class StreamsService implements IngestionService, AutoCloseable {
                 .operation("DecreaseStreamRetentionPeriod", DecreaseStreamRetentionPeriod.Input.class, Void.class,
                         DecreaseStreamRetentionPeriod.Input::resource,
                         new DecreaseStreamRetentionPeriod(retention)::handle);
+    }
+
+    private void addConsumers(AwsApi.Builder api) {
+        Consumers consumers = streams.consumers();
+        api.operation("RegisterStreamConsumer", RegisterStreamConsumer.Input.class,
+                RegisterStreamConsumer.Output.class, RegisterStreamConsumer.Input::resource,
+                new RegisterStreamConsumer(consumers)::handle)
+                .operation("DeregisterStreamConsumer", DeregisterStreamConsumer.Input.class, Void.class,
+                        DeregisterStreamConsumer.Input::resource, new DeregisterStreamConsumer(consumers)::handle)
+                .operation("DescribeStreamConsumer", DescribeStreamConsumer.Input.class,
+                        DescribeStreamConsumer.Output.class, DescribeStreamConsumer.Input::resource,
+                        new DescribeStreamConsumer(consumers)::handle)
+                .operation("ListStreamConsumers", ListStreamConsumers.Input.class, ListStreamConsumers.Output.class,
+                        ListStreamConsumers.Input::resource, new ListStreamConsumers(streams)::handle)
+                .operation("SubscribeToShard", SubscribeToShard.Input.class, SubscribeToShard.Output.class,
+                        SubscribeToShard.Input::resource,
+                        new SubscribeToShard(streams, new ShardReader(streams))::handle);
     }
 
     private void addTags(AwsApi.Builder api) {

@@ -1,5 +1,7 @@
 package org.aforo.service.streams.internal.op;
 
+import java.util.Map;
+
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
@@ -16,7 +18,8 @@ public record CreateStream(Streams streams) {
     /** What an on-demand stream begins with. */
     private static final int ON_DEMAND_SHARDS = 4;
 
-    public record Input(String streamName, Integer shardCount, Mode streamModeDetails) {
+    public record Input(String streamName, Integer shardCount, Mode streamModeDetails, Map<String, String> tags,
+            Integer maxRecordSizeInKiB) {
         public String resource() {
             return streamName;
         }
@@ -33,7 +36,8 @@ public record CreateStream(Streams streams) {
     public Void handle(Input in, Call call) throws AwsError {
         String mode = in.streamModeDetails == null ? "PROVISIONED" : in.streamModeDetails.streamMode;
         int shards = mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : provisioned(in.shardCount);
-        streams.create(new StreamName(call.account(), call.region(), in.streamName), mode, shards);
+        streams.create(new StreamName(call.account(), call.region(), in.streamName), mode, shards,
+                in.maxRecordSizeInKiB, in.tags == null ? Map.of() : in.tags);
         return null;
     }
 

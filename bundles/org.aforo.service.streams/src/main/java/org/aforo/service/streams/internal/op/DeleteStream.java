@@ -12,14 +12,15 @@ import org.aforo.service.streams.internal.Streams;
  */
 public record DeleteStream(Streams streams) {
 
-    public record Input(String streamName, String streamARN) {
+    public record Input(String streamName, String streamARN, Boolean enforceConsumerDeletion) {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        streams.delete(StreamName.of(in.streamName, in.streamARN, call));
+        streams.delete(StreamName.of(in.streamName, in.streamARN, call),
+                Boolean.TRUE.equals(in.enforceConsumerDeletion));
         return null;
     }
 }

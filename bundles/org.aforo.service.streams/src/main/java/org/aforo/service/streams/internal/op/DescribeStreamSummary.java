@@ -34,7 +34,7 @@ public record DescribeStreamSummary(Streams streams) {
     public record Summary(String streamName, String streamARN, String streamStatus, CreateStream.Mode streamModeDetails,
             Integer retentionPeriodHours, Instant streamCreationTimestamp,
             List<DescribeStream.Monitoring> enhancedMonitoring, String encryptionType, Integer openShardCount,
-            Integer consumerCount) {
+            Integer consumerCount, Integer maxRecordSizeInKiB) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
@@ -43,6 +43,7 @@ public record DescribeStreamSummary(Streams streams) {
         int open = stream.listed().isEmpty() ? 0 : stream.openShards();
         return new Output(new Summary(stream.name(), stream.arn().toString(), meta.status(),
                 new CreateStream.Mode(meta.mode()), meta.retentionHours(), Instant.ofEpochMilli(meta.created()),
-                DescribeStream.Monitoring.NONE, "NONE", open, 0));
+                DescribeStream.Monitoring.NONE, "NONE", open,
+                streams.consumers().of(stream.fullName()).size(), meta.maxRecordBytes() >> 10));
     }
 }

@@ -40,14 +40,13 @@ public record GetRecords(ShardReader reader) {
     public Output handle(Input in, Call call) throws AwsError {
         ShardReader.Page page = reader.read(ShardIterator.parse(in.shardIterator), in.limit == null ? MOST : in.limit);
         boolean ended = page.next() == null;
-        return new Output(items(page), ended ? null : page.next().toString(), page.millisBehind(),
+        return new Output(items(page.shard(), page.records()), ended ? null : page.next().toString(), page.millisBehind(),
                 ended ? ShardViews.children(page.shard()) : null);
     }
 
-    private static List<Item> items(ShardReader.Page page) {
-        Shard shard = page.shard();
-        List<Item> items = new ArrayList<>(page.records().size());
-        for (Stored record : page.records()) {
+    static List<Item> items(Shard shard, List<Stored> records) {
+        List<Item> items = new ArrayList<>(records.size());
+        for (Stored record : records) {
             items.add(new Item(shard.sequenceNumber(record.offset(), record.millis()),
                     Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()), null));
         }

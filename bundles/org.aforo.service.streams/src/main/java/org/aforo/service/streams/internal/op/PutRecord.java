@@ -8,6 +8,7 @@ import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.NewRecord;
 import org.aforo.service.streams.internal.Outcome;
+import org.aforo.service.streams.internal.RecordSize;
 import org.aforo.service.streams.internal.SequenceNumber;
 import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
@@ -35,6 +36,7 @@ public record PutRecord(Streams streams) {
         if (in.sequenceNumberForOrdering != null) {
             checkOrdering(in.sequenceNumberForOrdering, stream);
         }
+        RecordSize.check(stream, in.data, "data");
         NewRecord record = new NewRecord(in.data, in.explicitHashKey, in.partitionKey);
         Outcome outcome = streams.put(stream, List.of(record), null).getFirst();
         if (!outcome.ok()) {

@@ -7,6 +7,7 @@ import org.aforo.api.endpoint.Call;
 import org.aforo.api.fault.Faults;
 import org.aforo.service.streams.internal.NewRecord;
 import org.aforo.service.streams.internal.Outcome;
+import org.aforo.service.streams.internal.RecordSize;
 import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
@@ -29,6 +30,7 @@ public record PutRecords(Streams streams) {
 
     public Output handle(Input in, Call call) throws AwsError {
         Stream stream = streams.ready(in.streamName, in.streamARN, call);
+        checkSizes(stream, in.records);
         Faults faults = streams.bench().faults();
         List<Outcome> outcomes = streams.put(stream, in.records, faults.any() ? faults : null);
         int failed = 0;
@@ -36,5 +38,14 @@ public record PutRecords(Streams streams) {
             failed += outcome.ok() ? 0 : 1;
         }
         return new Output(failed, outcomes, null);
+    }
+
+    private static void checkSizes(Stream stream, List<NewRecord> records) throws AwsError {
+        int most = stream.meta().maxRecordBytes();
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i).data().remaining() > most) {
+                RecordSize.check(stream, records.get(i).data(), "records." + (i + 1) + ".member.data");
+            }
+        }
     }
 }
