@@ -112,7 +112,12 @@ final class FlowCanvas extends Canvas {
 
     private boolean flows() {
         return isVisible() && plan.graph().edges().stream()
-                .anyMatch(edge -> Load.of(edge, plan.graph(), resources).flows());
+                .anyMatch(edge -> load(edge).flows());
+    }
+
+    Load load(FlowGraph.Edge edge) {
+        return Load.of(edge, plan.graph(), arn -> resources.apply(arn).filter(resource -> !resource.gone())
+                .map(LiveResource::state));
     }
 
     private void move() {

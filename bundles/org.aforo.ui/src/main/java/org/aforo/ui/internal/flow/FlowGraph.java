@@ -40,32 +40,32 @@ record FlowGraph(List<Node> nodes, List<Edge> edges, int hidden) {
 
     /** Of a bench as it is now. */
     static FlowGraph of(BenchConnection bench, boolean parts) {
-        return of(List.copyOf(bench.resources()), parts);
+        return of(bench.resources().stream().map(LiveResource::state).toList(), parts);
     }
 
-    static FlowGraph of(List<LiveResource> resources, boolean parts) {
-        Map<String, LiveResource> all = new LinkedHashMap<>();
+    static FlowGraph of(List<ResourceState> resources, boolean parts) {
+        Map<String, ResourceState> all = new LinkedHashMap<>();
         resources.forEach(resource -> all.put(resource.arn(), resource));
         Map<String, List<String>> within = new LinkedHashMap<>();
         Set<Edge> edges = new LinkedHashSet<>();
-        for (LiveResource resource : resources) {
+        for (ResourceState resource : resources) {
             String root = rootOf(resource.arn(), all);
             List<String> siblings = within.computeIfAbsent(root, key -> new ArrayList<>());
             if (!root.equals(resource.arn())) {
                 siblings.add(resource.arn());
             }
-            resource.state().links().forEach(link -> edges.add(edge(root, link, all)));
+            resource.links().forEach(link -> edges.add(edge(root, link, all)));
         }
         edges.removeIf(edge -> edge.from().equals(edge.to()));
         return bounded(within, edges, all, parts);
     }
 
     private static FlowGraph bounded(Map<String, List<String>> within, Set<Edge> edges,
-            Map<String, LiveResource> all, boolean parts) {
+            Map<String, ResourceState> all, boolean parts) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         within.forEach((arn, children) -> {
             if (nodes.size() < MAX_NODES) {
-                nodes.put(arn, node(all.get(arn).state(), parts ? children : List.of()));
+                nodes.put(arn, node(all.get(arn), parts ? children : List.of()));
             }
         });
         int hidden = within.size() - nodes.size();
@@ -88,17 +88,17 @@ record FlowGraph(List<Node> nodes, List<Edge> edges, int hidden) {
     }
 
     /** A link called {@code source} leads to where the data comes from; every other to where it goes. */
-    private static Edge edge(String root, ResourceState.Link link, Map<String, LiveResource> all) {
+    private static Edge edge(String root, ResourceState.Link link, Map<String, ResourceState> all) {
         String other = rootOf(link.to(), all);
         return link.label().equals(SOURCE) ? new Edge(other, root, link.label(), root)
                 : new Edge(root, other, link.label(), root);
     }
 
-    private static String rootOf(String arn, Map<String, LiveResource> all) {
+    private static String rootOf(String arn, Map<String, ResourceState> all) {
         String at = arn;
         for (int depth = 0; depth < 8; depth++) {
-            LiveResource resource = all.get(at);
-            String parent = resource == null ? null : resource.state().parent().orElse(null);
+            ResourceState resource = all.get(at);
+            String parent = resource == null ? null : resource.parent().orElse(null);
             if (parent == null || !all.containsKey(parent)) {
                 return at;
             }

@@ -10,8 +10,10 @@ import org.aforo.ui.internal.flow.FlowPlan.Area;
 import org.aforo.ui.internal.flow.FlowPlan.Point;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -31,6 +33,11 @@ final class FlowLayout {
     private static final double PADDING = 24;
     private static final double BETWEEN_LAYERS = 56;
     private static final double BETWEEN_NODES = 28;
+
+    static {
+        // Options have defaults that are cloned; the service tells how, for those of ELK's core and of this algorithm.
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
 
     private FlowLayout() {
     }

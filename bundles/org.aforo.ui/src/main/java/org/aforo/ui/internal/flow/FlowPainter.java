@@ -40,10 +40,14 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
         });
     }
 
+    private Optional<ResourceState> state(String arn) {
+        return resources.apply(arn).filter(resource -> !resource.gone()).map(LiveResource::state);
+    }
+
     private void edge(Surface surface, FlowPlan.Route route) {
         boolean there = plan.node(route.edge().to()).map(FlowGraph.Node::there).orElse(false)
                 && plan.node(route.edge().from()).map(FlowGraph.Node::there).orElse(false);
-        Load load = Load.of(route.edge(), plan.graph(), resources);
+        Load load = Load.of(route.edge(), plan.graph(), this::state);
         Tint tint = !there ? Tint.HOT : load.flows() || load.pressure() != Load.Pressure.CALM
                 ? load.pressure().tint() : Tint.LINE;
         double width = load.flows() ? Math.min(WIDEST, 1.5 + Math.log10(1 + load.records()) * 0.9) : 1.2;

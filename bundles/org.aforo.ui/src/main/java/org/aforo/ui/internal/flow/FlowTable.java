@@ -71,7 +71,7 @@ final class FlowTable {
     }
 
     private String rates(FlowGraph.Edge edge) {
-        Load load = Load.of(edge, canvas.plan().graph(), canvas::resource);
+        Load load = canvas.load(edge);
         return load.flows() ? " (" + FlowPainter.rates(load) + ')' : "";
     }
 

@@ -41,7 +41,7 @@ final class FlowTexts {
     }
 
     static String edge(FlowCanvas canvas, FlowGraph.Edge edge) {
-        Load load = Load.of(edge, canvas.plan().graph(), canvas::resource);
+        Load load = canvas.load(edge);
         return NLS.bind(Messages.edge, new Object[] {name(canvas, edge.from()), name(canvas, edge.to()), edge.label(),
                 load.flows() ? FlowPainter.rates(load) : Messages.nothingFlows});
     }

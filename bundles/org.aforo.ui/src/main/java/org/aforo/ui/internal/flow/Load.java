@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.aforo.client.BufferView;
-import org.aforo.client.LiveResource;
 import org.aforo.client.Rates;
 import org.aforo.client.ResourceState;
 
@@ -43,9 +42,9 @@ record Load(double records, double bytes, Pressure pressure) {
      * Of an edge. Its teller knows best what went over it, unless it has several of them: then the other end does,
      * and with several there as well the lesser of both is the most it can be.
      */
-    static Load of(FlowGraph.Edge edge, FlowGraph graph, Function<String, Optional<LiveResource>> resources) {
-        Optional<ResourceState> from = state(edge.from(), resources);
-        Optional<ResourceState> to = state(edge.to(), resources);
+    static Load of(FlowGraph.Edge edge, FlowGraph graph, Function<String, Optional<ResourceState>> states) {
+        Optional<ResourceState> from = states.apply(edge.from());
+        Optional<ResourceState> to = states.apply(edge.to());
         if (from.isEmpty() && to.isEmpty()) {
             return NONE;
         }
@@ -82,9 +81,5 @@ record Load(double records, double bytes, Pressure pressure) {
     /** Of the fullest buffer, 0 to 1. */
     static double fill(ResourceState state) {
         return Math.clamp(state.buffers().stream().mapToDouble(BufferView::fill).max().orElse(0), 0, 1);
-    }
-
-    private static Optional<ResourceState> state(String arn, Function<String, Optional<LiveResource>> resources) {
-        return resources.apply(arn).filter(resource -> !resource.gone()).map(LiveResource::state);
     }
 }
