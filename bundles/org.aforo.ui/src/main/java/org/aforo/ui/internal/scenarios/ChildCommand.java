@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The command line that runs a scenario with this very installation, in a JVM of its own. */
@@ -15,6 +16,12 @@ final class ChildCommand {
 
     private static final String LAUNCHER = "org.eclipse.equinox.launcher";
     private static final String INI = "config.ini";
+    /** Only what is worth reading gets into the run's log. */
+    private static final String QUIET = """
+            handlers = java.util.logging.ConsoleHandler
+            .level = WARNING
+            java.util.logging.SimpleFormatter.format = %4$s: %5$s%6$s%n
+            """;
 
     private ChildCommand() {
     }
@@ -29,13 +36,13 @@ final class ChildCommand {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-") || argument.startsWith("--enable-native-access")
-                        || argument.startsWith("-Djava.util.logging"))
+                .filter(argument -> argument.startsWith("--add-") || argument.startsWith("--enable-native-access"))
                 .forEach(line::add);
+        configure(configuration);
+        line.add("-Djava.util.logging.config.file=" + Files.writeString(configuration.resolve("logging.properties"), QUIET));
         line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dosgi.locking=none"));
         line.addAll(List.of("-jar", launcher().toString(), "-nosplash"));
         install().ifPresent(folder -> line.addAll(List.of("-install", folder.toString())));
-        configure(configuration);
         line.addAll(List.of("-configuration", configuration.toString(), "-data", "@none"));
         if (System.getProperty("osgi.dev") != null) {
             line.addAll(List.of("-dev", System.getProperty("osgi.dev")));
@@ -46,14 +53,14 @@ final class ChildCommand {
         return line;
     }
 
-    private static java.util.Optional<Path> install() {
+    private static Optional<Path> install() {
         return area("osgi.install.area");
     }
 
-    private static java.util.Optional<Path> area(String property) {
+    private static Optional<Path> area(String property) {
         String area = System.getProperty(property);
-        return area == null || !area.startsWith("file:") ? java.util.Optional.empty()
-                : java.util.Optional.of(Path.of(URI.create(area.replace(" ", "%20"))));
+        return area == null || !area.startsWith("file:") ? Optional.empty()
+                : Optional.of(Path.of(URI.create(area.replace(" ", "%20"))));
     }
 
     private static Path launcher() throws IOException {

@@ -91,7 +91,7 @@ final class RunPanel {
         if (now != logged) {
             logged = now;
             log.setText(String.join(Text.DELIMITER, run.log()));
-            log.setSelection(log.getCharCount());
+            log.setTopIndex(log.getLineCount());
         }
     }
 }

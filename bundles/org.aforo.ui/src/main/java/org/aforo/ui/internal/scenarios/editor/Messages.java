@@ -6,9 +6,9 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     public static String checking;
+    public static String examples;
     public static String not_utf8;
     public static String one_of;
-    public static String pattern;
     public static String problem_line;
     public static String problems_name;
     public static String required;

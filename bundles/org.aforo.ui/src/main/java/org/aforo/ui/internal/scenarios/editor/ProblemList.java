@@ -10,10 +10,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 
 /** What is wrong, below the text; away when nothing is. */
 final class ProblemList {
@@ -36,9 +36,10 @@ final class ProblemList {
         });
     }
 
-    void show(List<Problem> found) {
+    /** Whether it takes another share of the room now. */
+    boolean show(List<Problem> found) {
         if (table.isDisposed() || found.equals(problems)) {
-            return;
+            return false;
         }
         problems = found;
         table.removeAll();
@@ -53,6 +54,7 @@ final class ProblemList {
         data.heightHint = Math.min(MOST_LINES, found.size()) * table.getItemHeight();
         table.setVisible(!found.isEmpty());
         table.getParent().layout();
+        return true;
     }
 
     void setFocus() {

@@ -49,8 +49,14 @@ final class ScenarioConfiguration extends TextSourceViewerConfiguration {
         return assistant;
     }
 
+    /** Lines as they are, no HTML. */
     private static IInformationControlCreator plain() {
-        return parent -> new DefaultInformationControl(parent, false);
+        return parent -> new DefaultInformationControl(parent, (String) null, null);
+    }
+
+    @Override
+    public IInformationControlCreator getInformationControlCreator(ISourceViewer viewer) {
+        return plain();
     }
 
     @Override

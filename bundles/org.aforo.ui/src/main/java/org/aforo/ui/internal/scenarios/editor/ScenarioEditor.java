@@ -31,16 +31,14 @@ public final class ScenarioEditor extends AbstractDecoratedTextEditor {
 
     private final ScenarioSchema schema = new ScenarioSchema();
     private final IPropertyChangeListener themes = change -> recolour(change.getProperty());
-    private ScenarioConfiguration configuration;
+    private final ScenarioConfiguration configuration = new ScenarioConfiguration(EditorsUI.getPreferenceStore(),
+            schema);
     private Checker checker;
     private ProblemList problems;
     private Outline outline;
 
-    @Override
-    protected void initializeEditor() {
-        super.initializeEditor();
+    public ScenarioEditor() {
         setDocumentProvider(new ScenarioDocuments());
-        configuration = new ScenarioConfiguration(EditorsUI.getPreferenceStore(), schema);
         setSourceViewerConfiguration(configuration);
         setEditorContextMenuId(ID);
         setRulerContextMenuId(ID + ".ruler");
@@ -89,7 +87,9 @@ public final class ScenarioEditor extends AbstractDecoratedTextEditor {
     }
 
     private void found(List<Problem> found) {
-        problems.show(found);
+        if (problems.show(found)) {
+            getSourceViewer().revealRange(getSourceViewer().getSelectedRange().x, 0);
+        }
         if (outline != null && document() != null) {
             outline.show(document().get());
         }

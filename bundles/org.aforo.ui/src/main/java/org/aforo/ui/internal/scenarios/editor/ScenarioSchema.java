@@ -97,7 +97,9 @@ final class ScenarioSchema {
             lines.add(Messages.one_of + " " + String.join(", ", schema.values()));
         }
         schema.standard().ifPresent(value -> lines.add(Messages.standard + " " + value));
-        schema.pattern().ifPresent(pattern -> lines.add(Messages.pattern + " " + pattern));
+        if (!schema.examples().isEmpty()) {
+            lines.add(Messages.examples + " " + String.join(", ", schema.examples()));
+        }
         return String.join("\n", lines);
     }
 }

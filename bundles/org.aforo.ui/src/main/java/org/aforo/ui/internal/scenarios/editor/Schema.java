@@ -81,8 +81,9 @@ record Schema(JsonNode root, JsonNode node) {
         return value.isMissingNode() ? Optional.empty() : Optional.of(value.asString(value.toString()));
     }
 
-    Optional<String> pattern() {
-        return Optional.of(resolved(node).path("pattern").asString("")).filter(pattern -> !pattern.isEmpty());
+    /** How it may be written. */
+    List<String> examples() {
+        return resolved(node).path("examples").valueStream().map(example -> example.asString("")).toList();
     }
 
     /** Itself and, where there are several, each of what it may be. */

@@ -51,7 +51,10 @@ final class YamlScanner implements ITokenScanner {
             int textIndent = textIndent(document, first);
             for (int line = first; line <= last; line++) {
                 int start = document.getLineOffset(line);
-                textIndent = line(document.get(start, document.getLineInformation(line).getLength()), start, textIndent);
+                String text = document.get(start, document.getLineInformation(line).getLength());
+                textIndent = line(text, start, textIndent);
+                // The end of the line too: pieces must leave no gaps.
+                add(start + text.length(), document.getLineLength(line) - text.length(), Kind.PLAIN);
             }
         } catch (BadLocationException e) {
             pieces = List.of(); // the document changed meanwhile; it is coloured again at once
