@@ -1,0 +1,136 @@
+package org.aforo.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.aforo.client.BenchConnection;
+import org.aforo.client.Connections;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The window, its parts, its bench, its theme and its language. */
+class WorkbenchTest {
+
+    private static final List<String> VIEWS = List.of("org.aforo.ui.resources", "org.aforo.ui.throughput",
+            "org.aforo.ui.buffers", "org.aforo.ui.flow", "org.aforo.ui.records", "org.aforo.ui.events",
+            "org.eclipse.ui.views.PropertySheet", "org.aforo.ui.scenarios", "org.aforo.ui.plugins",
+            "org.aforo.ui.console");
+
+    @Test
+    void opensWithThePerspectiveBenchAndAllItsViews() {
+        assertThat(Ui.page().getPerspective().getId()).isEqualTo("org.aforo.ui.app.bench");
+        assertThat(VIEWS).allSatisfy(id -> assertThat(Ui.page().findViewReference(id)).as(id).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "org.aforo.ui.resources", "org.aforo.ui.throughput", "org.aforo.ui.buffers",
+            "org.aforo.ui.flow", "org.aforo.ui.records", "org.aforo.ui.events",
+            "org.eclipse.ui.views.PropertySheet", "org.aforo.ui.scenarios", "org.aforo.ui.plugins",
+            "org.aforo.ui.console" })
+    void aViewComesUpWithoutAnError(String id) {
+        List<String> before = ErrorLog.errors();
+
+        IViewPart view = Ui.show(id);
+
+        assertThat(view.getTitle()).isNotBlank();
+        assertThat(Ui.control(view).getChildren()).isNotEmpty();
+        assertThat(ErrorLog.errors()).isEqualTo(before);
+    }
+
+    @Test
+    void startsWithoutAnErrorInTheLog() {
+        assertThat(ErrorLog.errors()).isEmpty();
+    }
+
+    @Test
+    void embedsABenchAndFollowsIt() {
+        BenchConnection bench = Ui.await("the embedded bench", () -> Connections.shared().all().stream()
+                .filter(BenchConnection::embedded).findFirst().orElse(null));
+
+        Ui.until("the connection", () -> bench.state() == BenchConnection.State.LIVE);
+
+        assertThat(bench.services()).extracting(BenchConnection.ServiceView::id).contains("kinesis", "firehose", "s3");
+    }
+
+    @Test
+    void theThemeSwitchesLive() {
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        Ui.run("org.aforo.ui.app.theme", "org.aforo.ui.app.theme.name", "light");
+        RGB light = background();
+
+        Ui.run("org.aforo.ui.app.theme");
+
+        assertThat(themes.getActiveTheme().getId()).contains("dark");
+        RGB dark = background();
+        assertThat(dark.getHSB()[2]).isLessThan(0.5f).isLessThan(light.getHSB()[2]);
+        // And back
+        Ui.run("org.aforo.ui.app.theme");
+        assertThat(background()).isEqualTo(light);
+    }
+
+    private static RGB background() {
+        Ui.settle();
+        return Ui.control(Ui.show("org.aforo.ui.resources")).getBackground().getRGB();
+    }
+
+    @Test
+    void theLanguageIsChosenInThePreferences() {
+        PreferenceDialog preferences = language();
+        try {
+            Composite page = (Composite) preferences.getSelectedPageControl();
+            assertThat(Ui.named(page, Button.class, "language.").getSelection()).isTrue();
+            choose(page, "language.es");
+
+            Ui.dialog(() -> Ui.click(ok(preferences)), WorkbenchTest::later);
+        } finally {
+            preferences.close();
+        }
+        // What was chosen is shown, and can be taken back
+        preferences = language();
+        try {
+            Composite page = (Composite) preferences.getSelectedPageControl();
+            assertThat(Ui.named(page, Button.class, "language.es").getSelection()).isTrue();
+            choose(page, "language.");
+            Button ok = ok(preferences);
+            Ui.dialog(() -> Ui.click(ok), WorkbenchTest::later);
+        } finally {
+            preferences.close();
+        }
+    }
+
+    private static PreferenceDialog language() {
+        PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Ui.window().getShell(),
+                "org.aforo.ui.app.language", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        Ui.settle();
+        return dialog;
+    }
+
+    private static void choose(Composite page, String name) {
+        Ui.all(page, Button.class).forEach(button -> button.setSelection(false));
+        Ui.click(Ui.named(page, Button.class, name));
+    }
+
+    private static Button ok(PreferenceDialog dialog) {
+        return Ui.find(dialog.getShell(), Button.class,
+                button -> Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData()));
+    }
+
+    /** Presses the second of "restart now" and "later". */
+    private static void later(Shell question) {
+        Ui.click(Ui.all(question, Button.class).getLast());
+    }
+}
