@@ -92,6 +92,7 @@ final class EventStream implements AutoCloseable {
             boolean whole = end < to;
             from = whole ? end + 1 : end;
             if (whole) {
+                length -= length > at && line[length - 1] == '\r' ? 1 : 0;
                 return true;
             }
         }

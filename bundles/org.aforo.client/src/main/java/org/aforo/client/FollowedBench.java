@@ -3,6 +3,7 @@ package org.aforo.client;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +24,13 @@ import tools.jackson.databind.JsonNode;
 final class FollowedBench implements BenchConnection {
 
     private static final System.Logger LOG = System.getLogger(FollowedBench.class.getName());
-    private static final long STALLED = TimeUnit.SECONDS.toNanos(15);
     private static final long QUIET_MILLIS = 900;
 
     private final String name;
     private final URI endpoint;
     private final boolean embedded;
     private final Control control;
-    private final long stalled;
+    private final Patience patience;
     private final SampledHistory history = new SampledHistory();
     private final Structure structure = new Structure(this);
     private final EventLog log = new EventLog();
@@ -47,16 +47,22 @@ final class FollowedBench implements BenchConnection {
     private Thread follower;
 
     FollowedBench(String name, URI endpoint, boolean embedded, int hz) {
-        this(name, endpoint, embedded, hz, STALLED);
+        this(name, endpoint, embedded, hz, Patience.USUAL);
     }
 
-    FollowedBench(String name, URI endpoint, boolean embedded, int hz, long stalled) {
+    FollowedBench(String name, URI endpoint, boolean embedded, int hz, Patience patience) {
         this.name = name;
         this.endpoint = endpoint;
         this.embedded = embedded;
         this.hz = hz;
-        this.stalled = stalled;
+        this.patience = patience;
         this.control = new Control(endpoint);
+    }
+
+    /** How long to wait before the next try, and for a word of the bench. */
+    record Patience(Duration retry, Duration silence) {
+
+        static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(15));
     }
 
     void start() {
@@ -76,7 +82,7 @@ final class FollowedBench implements BenchConnection {
                 } catch (IOException | JacksonException | DateTimeException e) {
                     ended(rate, e.getMessage() == null ? e.toString() : e.getMessage());
                 }
-                again = rate != hz && state == State.LIVE || !closed.await(1, TimeUnit.SECONDS);
+                again = rate != hz && state == State.LIVE || !closed.await(patience.retry().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 again = false;
             }
@@ -89,7 +95,7 @@ final class FollowedBench implements BenchConnection {
         if (rate != hz && state == State.LIVE) {
             return;
         }
-        lost(ended != null && silent(ended) ? "Nothing heard for " + TimeUnit.NANOSECONDS.toSeconds(stalled) + " s"
+        lost(ended != null && silent(ended) ? "Nothing heard for " + patience.silence().toSeconds() + " s"
                 : why);
     }
 
@@ -211,7 +217,7 @@ final class FollowedBench implements BenchConnection {
 
     private void watch() {
         try {
-            while (!closed.await(Math.min(stalled, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS)) {
+            while (!closed.await(patience.retry().toMillis(), TimeUnit.MILLISECONDS)) {
                 EventStream watched = stream;
                 if (watched != null && silent(watched)) {
                     watched.close();
@@ -227,7 +233,7 @@ final class FollowedBench implements BenchConnection {
     }
 
     private boolean silent(EventStream watched) {
-        return System.nanoTime() - watched.heard() > stalled;
+        return System.nanoTime() - watched.heard() > patience.silence().toNanos();
     }
 
     @Override

@@ -33,10 +33,9 @@ final class Past {
     private float[][] rates(LiveResource resource, int seconds) throws BenchException {
         float[][] rates = new float[RateWindow.TOTALS][seconds + 1];
         control.get("/metrics/history?arn=" + Control.encode(resource.arn())).path("meters").forEach(meter -> {
-            int first = meter.path("name").asString("").equals("in") ? 0 : RateWindow.TOTALS / 2;
-            JsonNode samples = meter.path("samples");
-            for (int total = 0; total < RateWindow.TOTALS / 2; total++) {
-                rates(samples, total + 1, seconds, rates[first + total]);
+            int way = List.of("in", "out").indexOf(meter.path("name").asString(""));
+            for (int total = 0; way >= 0 && total < RateWindow.TOTALS / 2; total++) {
+                rates(meter.path("samples"), total + 1, seconds, rates[way * RateWindow.TOTALS / 2 + total]);
             }
         });
         return rates;

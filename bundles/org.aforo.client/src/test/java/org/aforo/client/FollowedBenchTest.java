@@ -42,7 +42,8 @@ class FollowedBenchTest {
     }
 
     private FollowedBench follow(URI endpoint, Duration stalled) {
-        FollowedBench followed = new FollowedBench("test", endpoint, false, 4, stalled.toNanos());
+        FollowedBench followed = new FollowedBench("test", endpoint, false, 4,
+                new FollowedBench.Patience(Duration.ofMillis(50), stalled));
         followed.listen(changes::add);
         followed.start();
         return followed;
