@@ -65,6 +65,11 @@ public final class ScenarioRun {
         this.firstEvent = bench.events().since(0).stream().mapToLong(Event::number).max().orElse(0);
     }
 
+    /** What a run of a scenario checks, in order: that its producers did their work, and what it expects. */
+    public static List<String> expectations(Scenario scenario) {
+        return Checks.titles(scenario);
+    }
+
     /** Ends the flow early; what was begun is drained and checked. */
     public void stop() {
         stopped.set(true);
@@ -86,7 +91,7 @@ public final class ScenarioRun {
                     .forEach(p -> progress.say("producer " + p.name() + " " + p.skipped()));
             client.warmUp();
             flow(producers);
-            List<Check> checks = new Checks(bench, client, producers, since()).all(scenario);
+            List<Check> checks = new Checks(bench, client, producers, since()).all(scenario, progress);
             Duration real = Duration.ofNanos(System.nanoTime() - realBegan);
             return new Outcome(scenario, sampler.began(), real, produced(producers), checks, sampler.timeline(),
                     since());
@@ -136,7 +141,7 @@ public final class ScenarioRun {
         }
         faults.forEach(Timer::cancel);
         drain(live);
-        progress.show(List.of());
+        progress.show(List.of(), 1);
     }
 
     private Thread start(Producer producer) {
@@ -164,7 +169,7 @@ public final class ScenarioRun {
 
     private void beat(Live live, String phase) throws InterruptedException {
         sampler.sample();
-        progress.show(live.lines(phase));
+        progress.show(live.lines(phase), Math.clamp(sampler.seconds() / (scenario.span().toNanos() / 1e9), 0.0, 1.0));
         bench.scheduler().sleep(beat());
     }
 

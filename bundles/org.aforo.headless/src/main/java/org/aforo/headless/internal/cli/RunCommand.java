@@ -15,6 +15,7 @@ import org.aforo.headless.internal.RunningBench;
 import org.aforo.headless.internal.Runtime;
 import org.aforo.scenario.Outcome;
 import org.aforo.scenario.Outcome.Check;
+import org.aforo.scenario.Progress;
 import org.aforo.scenario.Reports;
 import org.aforo.scenario.Scenario;
 import org.aforo.scenario.ScenarioException;
@@ -24,6 +25,7 @@ import org.aforo.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,6 +57,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR", description = "Keep the bench's state in this folder.")
     private Path keep;
 
+    @Option(names = "--progress", defaultValue = "text", paramLabel = "FORM",
+            description = "How to tell of its progress: text, or json for one JSON object a line (default: "
+                    + "${DEFAULT-VALUE}).")
+    private String form;
+
     @Spec
     private CommandSpec spec;
 
@@ -65,32 +72,57 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (!List.of("text", "json").contains(form)) {
+            throw new ParameterException(spec.commandLine(), "--progress takes text or json, not " + form);
+        }
+        JsonProgress told = form.equals("json") ? new JsonProgress(out) : null;
         try {
-            Scenario scenario = ScenarioFile.read(file, inputs());
-            return run(scenario, out);
+            return run(ScenarioFile.read(file, inputs()), out, told);
         } catch (ScenarioException wrong) {
             spec.commandLine().getErr().println(wrong.getMessage());
-            return BAD_SCENARIO;
+            return broken(told, wrong.getMessage(), BAD_SCENARIO);
         } catch (IOException e) {
+            broken(told, e.getMessage(), Aforo.FAILED);
             throw new CommandFailure(e.getMessage());
+        } catch (CommandFailure e) {
+            broken(told, e.getMessage(), Aforo.FAILED);
+            throw e;
         }
     }
 
-    private Integer run(Scenario scenario, PrintWriter out)
+    private static int broken(JsonProgress told, String message, int exit) {
+        if (told != null) {
+            message.lines().forEach(told::say);
+            told.ended(false, null, exit);
+        }
+        return exit;
+    }
+
+    private Integer run(Scenario scenario, PrintWriter out, JsonProgress told)
             throws ScenarioException, IOException, InterruptedException {
         Path data = keep == null ? BenchOptions.temporary() : keep.toAbsolutePath();
         BenchSettings settings = new BenchSettings(data, keep == null, "127.0.0.1", port, -1, false, scenario.clock(),
                 false, BenchSettings.DEFAULT_FSYNC);
         try (RunningBench running = runtime.start(settings)) {
-            out.println(scenario.name() + ", on " + running.gateway().endpoint());
-            ConsoleProgress progress = new ConsoleProgress(out, System.console() != null);
+            String endpoint = running.gateway().endpoint().toString();
+            if (told == null) {
+                out.println(scenario.name() + ", on " + endpoint);
+            } else {
+                told.started(scenario, endpoint);
+            }
+            Progress progress = told == null ? new ConsoleProgress(out, System.console() != null) : told;
             ScenarioRun run = new ScenarioRun(running.bench(), running.service(ApiCaller.class).orElseThrow(),
                     running.gateway().endpoint(), scenario, Path.of("").toAbsolutePath(), progress);
             Outcome outcome = run.run();
             Path folder = report != null ? report : Path.of("aforo-report", baseName());
             Reports.write(outcome, folder);
-            print(outcome, folder, out);
-            return outcome.passed() ? 0 : Aforo.FAILED;
+            int exit = outcome.passed() ? 0 : Aforo.FAILED;
+            if (told == null) {
+                print(outcome, folder, out);
+            } else {
+                told.ended(outcome.passed(), folder.resolve("report.html"), exit);
+            }
+            return exit;
         }
     }
 

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.aforo.api.Bench;
 import org.aforo.api.Events.Event;
@@ -13,6 +15,7 @@ import org.aforo.api.Resource;
 import org.aforo.api.meter.Meter;
 import org.aforo.scenario.Outcome.Check;
 import org.aforo.scenario.Outcome.Check.Result;
+import org.aforo.scenario.Progress;
 import org.aforo.scenario.Scenario;
 import org.aforo.scenario.Scenario.Expectation;
 import org.aforo.scenario.internal.produce.Producer;
@@ -41,17 +44,32 @@ public final class Checks {
         this.events = events;
     }
 
-    public List<Check> all(Scenario scenario) throws InterruptedException {
+    /** Does all checks, telling of each as it is done. */
+    public List<Check> all(Scenario scenario, Progress progress) throws InterruptedException {
         List<Check> checks = new ArrayList<>();
-        producers.forEach(producer -> checks.add(check(producer)));
+        for (Producer producer : producers) {
+            checks.add(check(producer));
+            progress.checked(title(producer.name()), checks.getLast());
+        }
         for (Expectation expectation : scenario.expectations()) {
             checks.add(check(expectation));
+            progress.checked(title(expectation, UnaryOperator.identity()), checks.getLast());
         }
         return checks;
     }
 
+    /** What is checked, in order. */
+    public static List<String> titles(Scenario scenario) {
+        return Stream.concat(scenario.producers().stream().map(producer -> title(producer.name())),
+                scenario.expectations().stream().map(each -> title(each, UnaryOperator.identity()))).toList();
+    }
+
+    private static String title(String producer) {
+        return "producer " + producer + " sends";
+    }
+
     private static Check check(Producer producer) {
-        String title = "producer " + producer.name() + " sends";
+        String title = title(producer.name());
         if (!producer.skipped().isEmpty()) {
             return new Check(title, Result.SKIPPED, producer.skipped(), Duration.ZERO);
         }
@@ -62,7 +80,7 @@ public final class Checks {
 
     private Check check(Expectation expectation) throws InterruptedException {
         long began = System.nanoTime();
-        String title = title(expectation);
+        String title = title(expectation, this::filled);
         if (expectation instanceof Expectation.Delivered delivered && taking(delivered).isEmpty()) {
             return new Check(title, Result.SKIPPED, "none of its producers took part", Duration.ZERO);
         }
@@ -77,14 +95,15 @@ public final class Checks {
                 : new Check(title, Result.FAILED, finding.problem(), took);
     }
 
-    private String title(Expectation expectation) {
+    /** @param figures fills in what the producers sent */
+    private static String title(Expectation expectation, UnaryOperator<String> figures) {
         return switch (expectation) {
             case Expectation.Delivered d ->
                 "every record of " + String.join(", ", d.from()) + " is in s3://" + d.bucket()
                         + "/" + d.prefix() + " once, as sent";
             case Expectation.Flushes f -> f.of() + " flushes " + f.atLeast() + " times or more"
                     + (f.reasons().isEmpty() ? "" : ", by " + String.join(" and ", f.reasons()));
-            case Expectation.Sql s -> s.query() + " gives " + filled(s.equals());
+            case Expectation.Sql s -> s.query() + " gives " + figures.apply(s.equals());
             case Expectation.Objects o -> "objects in s3://" + o.bucket() + "/" + o.prefix() + ": "
                     + bounds(o.atLeast(), o.atMost());
             case Expectation.Metered m -> m.of() + " " + m.figure() + " " + m.direction() + ": "

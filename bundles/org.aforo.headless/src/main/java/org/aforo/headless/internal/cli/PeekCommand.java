@@ -1,0 +1,101 @@
+package org.aforo.headless.internal.cli;
+
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.aforo.headless.internal.CommandFailure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Shows the records of a running bench's resource, without taking them. */
+@Command(name = "peek", description = {"Show the newest records of a resource without taking them.",
+        "Example: aforo peek kinesis1 --last 20 --follow"})
+final class PeekCommand implements Callable<Integer> {
+
+    /** Between two looks, in real time. */
+    private static final long PAUSE_MILLIS = 500;
+
+    @Parameters(paramLabel = "RESOURCE", description = "ARN or name of a stream, shard, delivery stream or bucket.")
+    private String resource;
+
+    @Option(names = "--last", defaultValue = "10", paramLabel = "N",
+            description = "How many, 500 at most (default: ${DEFAULT-VALUE}).")
+    private int last;
+
+    @Option(names = "--follow", description = "Go on with those that come, until interrupted.")
+    private boolean follow;
+
+    @Option(names = "--as", defaultValue = "text", paramLabel = "FORM",
+            description = "text, json (one object a line) or hex (default: ${DEFAULT-VALUE}).")
+    private String form;
+
+    @Mixin
+    private EndpointOption endpoint;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!List.of("text", "json", "hex").contains(form)) {
+            throw new CommandFailure("--as takes text, json or hex, not " + form);
+        }
+        if (last < 1) {
+            throw new CommandFailure("--last takes a number from 1 on, not " + last);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (ControlClient client = endpoint.connect()) {
+            String records = "/_aforo/records?arn=" + encoded(arn(client));
+            JsonNode look = client.get(records + "&last=" + last);
+            print(look, out);
+            while (follow && !out.checkError()) {
+                Thread.sleep(PAUSE_MILLIS);
+                look = client.get(records + "&after=" + encoded(look.path("position").asString("")));
+                print(look, out);
+            }
+        }
+        return 0;
+    }
+
+    private void print(JsonNode look, PrintWriter out) {
+        for (JsonNode record : look.path("records")) {
+            RecordText.lines(record, form).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The ARN itself, or that of the one resource of the name. */
+    private String arn(ControlClient client) {
+        if (resource.startsWith("arn:")) {
+            return resource;
+        }
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : client.get("/_aforo/resources").path("resources")) {
+            if (each.path("name").asString("").equals(resource)) {
+                found.add(each.path("arn").asString(""));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new CommandFailure("there is no resource '" + resource + "'; see: aforo resources");
+        }
+        if (found.size() > 1) {
+            throw new CommandFailure("there are several resources '" + resource + "', name one by its ARN: "
+                    + String.join(" ", found));
+        }
+        return found.getFirst();
+    }
+}
