@@ -126,6 +126,7 @@ final class AnswerPane {
                 : JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
         title.setText(now.cut() ? now.title() + " \u2013 "
                 + NLS.bind(Messages.answerCut, Answer.SHOWN, now.text().length()) : now.title());
+        text.setWordWrap(!now.good());
         text.setText(now.shown());
         tree.setInput(JsonItem.root(now.json(), now.good() ? schema : Schema.of(Control.object())));
         tree.expandToLevel(OPEN);

@@ -20,6 +20,8 @@ final class Chooser {
 
     private static final int WIDTH = 260;
     private static final int HEIGHT = 280;
+    private static final char[] TRIGGERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+            .toCharArray();
 
     private final Text text;
     private final Consumer<String> chosen;
@@ -31,7 +33,7 @@ final class Chooser {
         text = new Text(parent, SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
         Accessibles.name(text, label);
         ContentProposalAdapter adapter = new ContentProposalAdapter(text, new TextContentAdapter(),
-                (typed, position) -> proposals(typed), KeyStroke.getInstance(0, SWT.ARROW_DOWN), null);
+                (typed, position) -> proposals(typed), KeyStroke.getInstance(0, SWT.ARROW_DOWN), TRIGGERS);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
         adapter.setPopupSize(new Point(WIDTH, HEIGHT));
         adapter.addContentProposalListener(proposal -> choose(proposal.getContent()));

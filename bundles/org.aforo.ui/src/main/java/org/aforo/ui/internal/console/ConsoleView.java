@@ -19,6 +19,7 @@ import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -87,12 +88,16 @@ public final class ConsoleView extends ViewPart {
     private void requestSide(Composite parent) {
         SashForm side = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
         Composite top = new Composite(side, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, MARGIN).applyTo(top);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN, MARGIN).applyTo(top);
         verdict = new Label(top, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).hint(100, SWT.DEFAULT)
                 .applyTo(verdict);
+        Button call = new Button(top, SWT.PUSH);
+        call.setText(Messages.call);
+        call.addListener(SWT.Selection, event -> call());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).indent(0, MARGIN).applyTo(call);
         request = new RequestPane(top, this::changed, this::explain);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(request.control());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(request.control());
         documentation = new Text(side, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         Accessibles.name(documentation, Messages.documentation);
         side.setWeights(70, 30);
@@ -164,6 +169,9 @@ public final class ConsoleView extends ViewPart {
         model = Optional.of(now);
         documentation.setText(now.documentation());
         request.show(now.takes(), input);
+        if (bar.operationHasFocus()) {
+            request.setFocus();
+        }
     }
 
     private void explain(FormItem item) {

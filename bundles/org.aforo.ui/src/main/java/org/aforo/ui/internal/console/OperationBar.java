@@ -156,6 +156,11 @@ final class OperationBar {
         return box;
     }
 
+    /** Whether the next key would go to the choice of the operation. */
+    boolean operationHasFocus() {
+        return operation.text().isFocusControl();
+    }
+
     void setFocus() {
         operation.text().setFocus();
     }

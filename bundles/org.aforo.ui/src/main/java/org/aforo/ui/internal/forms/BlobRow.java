@@ -50,20 +50,24 @@ final class BlobRow extends Row {
         Composite box = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(box);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
-        as = new Combo(box, SWT.READ_ONLY);
-        as.setItems(Messages.blobText, Messages.blobBase64, Messages.blobFile);
-        as.addListener(SWT.Selection, event -> turn());
-        browse = new Button(box, SWT.PUSH);
-        browse.setText(Messages.browse);
-        browse.addListener(SWT.Selection, event -> choose());
         text = new Text(box, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
         text.setMessage(node.schema().limits());
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, text.getLineHeight() * LINES)
-                .applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, text.getLineHeight() * LINES).applyTo(text);
         text.addListener(SWT.Modify, event -> typed());
         // a tab leads on to the next field
         text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        Composite side = new Composite(box, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(side);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(side);
+        as = new Combo(side, SWT.READ_ONLY);
+        as.setItems(Messages.blobText, Messages.blobBase64, Messages.blobFile);
+        as.addListener(SWT.Selection, event -> turn());
+        browse = new Button(side, SWT.PUSH);
+        browse.setText(Messages.browse);
+        browse.addListener(SWT.Selection, event -> choose());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(as);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(browse);
         field(as, NLS.bind(Messages.blobFormOf, item().label()));
         field(browse, NLS.bind(Messages.browseFor, item().label()));
         field(text, item().label());

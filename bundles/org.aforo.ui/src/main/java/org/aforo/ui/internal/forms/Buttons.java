@@ -47,6 +47,14 @@ final class Buttons {
         }
     }
 
+    /** Sets the focus to the first field of the last entry; behind its fields is the way to remove it. */
+    static void focusLast(Composite entries) {
+        Control[] children = entries.getChildren();
+        if (children.length > 1) {
+            children[children.length - 2].setFocus();
+        }
+    }
+
     static void hide(Composite box, boolean yes) {
         ((GridData) box.getLayoutData()).exclude = yes;
         box.setVisible(!yes);

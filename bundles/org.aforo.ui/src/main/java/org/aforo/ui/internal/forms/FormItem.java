@@ -8,11 +8,23 @@ import java.util.Optional;
  *
  * @param help   a sentence or more on it, or empty
  * @param choice what it may be chosen from
+ * @param fixed  whether it is there anyway: what is required, an entry of a list
  */
-public record FormItem(String label, String help, boolean required, FormNode node, Optional<Choice> choice) {
+public record FormItem(String label, String help, boolean required, FormNode node, Optional<Choice> choice,
+        boolean fixed) {
 
     /** Resources that are offered: those of a kind, by ARN or by name. */
     public record Choice(String kind, boolean arn) {
+    }
+
+    /** A member of an operation's input. */
+    public FormItem(String label, String help, boolean required, FormNode node, Optional<Choice> choice) {
+        this(label, help, required, node, choice, required);
+    }
+
+    /** An entry of a list or a map. */
+    static FormItem entry(String label, FormNode node) {
+        return new FormItem(label, "", false, node, Optional.empty(), true);
     }
 
     /** A member by its own name and words. */

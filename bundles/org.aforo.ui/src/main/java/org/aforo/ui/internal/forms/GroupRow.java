@@ -30,13 +30,13 @@ final class GroupRow extends Row {
 
     @Override
     void create(Composite parent) {
-        head = item().required() ? title(parent) : check(parent);
+        head = item().fixed() ? title(parent) : check(parent);
         field(head, item().label());
         below(parent);
         members = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(INDENT, 0, 0, 0).applyTo(members);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(members);
-        show(item().required() || node.json().isPresent());
+        show(item().fixed() || node.json().isPresent());
     }
 
     private Control title(Composite parent) {

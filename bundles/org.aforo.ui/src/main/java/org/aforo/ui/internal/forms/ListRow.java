@@ -1,7 +1,5 @@
 package org.aforo.ui.internal.forms;
 
-import java.util.Optional;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -31,9 +29,9 @@ final class ListRow extends Row {
     void create(Composite parent) {
         label(parent, SWT.CENTER);
         add = Buttons.add(parent, item().label(), () -> {
-            FormNode entry = node.add();
+            node.add();
             rebuild();
-            form().widget(entry).ifPresent(Control::setFocus);
+            Buttons.focusLast(entries);
         });
         field(add, NLS.bind(Messages.addTo, item().label()));
         below(parent);
@@ -49,7 +47,7 @@ final class ListRow extends Row {
             Composite fields = Buttons.box(entries);
             GridLayoutFactory.fillDefaults().numColumns(2).applyTo(fields);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(fields);
-            form().row(fields, new FormItem(item().label() + ' ' + number, "", true, entry, Optional.empty()));
+            form().row(fields, FormItem.entry(item().label() + ' ' + number, entry));
             Buttons.remove(entries, item().label(), number, () -> {
                 node.remove(entry);
                 rebuild();

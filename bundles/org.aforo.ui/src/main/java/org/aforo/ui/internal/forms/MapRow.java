@@ -1,7 +1,5 @@
 package org.aforo.ui.internal.forms;
 
-import java.util.Optional;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -35,6 +33,7 @@ final class MapRow extends Row {
         add = Buttons.add(parent, item().label(), () -> {
             node.add("");
             rebuild();
+            Buttons.focusLast(pairs);
         });
         field(add, NLS.bind(Messages.addTo, item().label()));
         below(parent);
@@ -60,8 +59,7 @@ final class MapRow extends Row {
             GridDataFactory.swtDefaults().hint(KEY, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(key);
             Composite value = Buttons.box(fields);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
-            form().row(value, new FormItem(NLS.bind(Messages.valueOf, item().label(), number), "", false,
-                    pair.value(), Optional.empty()));
+            form().row(value, FormItem.entry(NLS.bind(Messages.valueOf, item().label(), number), pair.value()));
             Buttons.remove(pairs, item().label(), number, () -> {
                 node.remove(pair);
                 rebuild();

@@ -26,7 +26,7 @@ public final class NewMenu extends CompoundContributionItem {
     private static IContributionItem item(BenchConnection bench, BenchAction action) {
         CommandContributionItemParameter parameter = new CommandContributionItemParameter(PlatformUI.getWorkbench(),
                 null, NewHandler.COMMAND, CommandContributionItem.STYLE_PUSH);
-        parameter.label = action.title().replace("&", "&&");
+        parameter.label = action.title().replace("&", "&&") + "\u2026";
         parameter.parameters = Map.of(NewHandler.ACTION, action.id(), NewHandler.BENCH, bench.endpoint().toString());
         return new CommandContributionItem(parameter);
     }
