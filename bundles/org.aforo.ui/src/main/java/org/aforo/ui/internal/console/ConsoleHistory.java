@@ -5,19 +5,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 
 import org.aforo.ui.Notices;
+import org.aforo.ui.internal.wizards.Pick;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.osgi.framework.FrameworkUtil;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +23,8 @@ final class ConsoleHistory {
 
     private static final String FILE = "console-history.json";
     private static final int SHORT = 120;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+    /** So that the order of texts is that of times. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
             .withZone(ZoneId.systemDefault());
     /** One for all consoles of this workbench. */
     private static final ConsoleHistory SHARED = new ConsoleHistory();
@@ -77,17 +75,8 @@ final class ConsoleHistory {
             Notices.done(Messages.history, Messages.historyEmpty);
             return Optional.empty();
         }
-        // sorts by text otherwise, and the last one is to be first
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(
-                element -> label((RequestHistory.Entry) element)));
-        dialog.setTitle(Messages.history);
-        dialog.setMessage(Messages.historyChoose);
-        dialog.setMultipleSelection(false);
-        dialog.setHelpAvailable(false);
-        dialog.setFilter("");
-        dialog.setElements(entries.toArray());
-        return dialog.open() == Window.OK ? Optional.ofNullable((RequestHistory.Entry) dialog.getFirstResult())
-                : Optional.empty();
+        return Pick.one(shell, Messages.history, Messages.historyChoose, entries, RequestHistory.Entry.class,
+                ConsoleHistory::label);
     }
 
     private static String label(RequestHistory.Entry entry) {

@@ -57,6 +57,16 @@ public final class ActionCatalog {
                 .toList();
     }
 
+    /** What a bench offers, asked for now; blocks. */
+    List<BenchAction> ask(BenchConnection bench) throws BenchException {
+        List<String> services = bench.services().stream().map(BenchConnection.ServiceView::id).toList();
+        List<BenchAction> told = BenchAction.all(bench.control().get("/actions?lang="
+                + Control.encode(Locale.getDefault().getLanguage())));
+        known.put(bench, new Known(services, told));
+        listeners.forEach(Runnable::run);
+        return told;
+    }
+
     /** The one of this id, if the bench offers it. */
     Optional<BenchAction> find(BenchConnection bench, String id) {
         return of(bench).stream().filter(action -> action.id().equals(id)).findFirst();
@@ -84,17 +94,14 @@ public final class ActionCatalog {
             List<BenchAction> kept = before == null ? List.of() : before.actions().stream()
                     .filter(action -> services.contains(action.service())).toList();
             known.put(bench, new Known(services, kept));
-            ask(bench, services);
+            later(bench);
         }
     }
 
-    private void ask(BenchConnection bench, List<String> services) {
+    private void later(BenchConnection bench) {
         Job job = Job.create(NLS.bind(Messages.asking, bench.name()), monitor -> {
             try {
-                List<BenchAction> told = BenchAction.all(bench.control().get("/actions?lang="
-                        + Control.encode(Locale.getDefault().getLanguage())));
-                known.replace(bench, new Known(services, told));
-                listeners.forEach(Runnable::run);
+                ask(bench);
             } catch (BenchException e) {
                 // it went again: asked anew when it is back
                 known.remove(bench);

@@ -75,5 +75,6 @@ final class ActionPage extends WizardPage {
     void refuse(String words) {
         refusal = words;
         setErrorMessage(words);
+        form.setFocus();
     }
 }

@@ -5,13 +5,12 @@ import java.util.Optional;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
+import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Makes a resource: the one told, or one that is chosen from all that the bench can make. */
@@ -29,11 +28,19 @@ public final class NewHandler extends AbstractHandler {
             Notices.failed(Messages.newMenu, Messages.noBench);
             return null;
         }
-        String id = event.getParameter(ACTION);
-        Optional<BenchAction> action = id == null ? choose(shell, bench.get())
-                : ActionCatalog.shared().find(bench.get(), id);
-        action.ifPresent(chosen -> Wizards.open(shell, bench.get(), chosen, Optional.empty()));
+        if (creating(bench.get()).isEmpty()) {
+            // not told yet
+            BenchJob.run(NLS.bind(Messages.asking, bench.get().name()), monitor -> ActionCatalog.shared()
+                    .ask(bench.get()), told -> open(shell, bench.get(), event.getParameter(ACTION)));
+        } else {
+            open(shell, bench.get(), event.getParameter(ACTION));
+        }
         return null;
+    }
+
+    private static void open(Shell shell, BenchConnection bench, String id) {
+        Optional<BenchAction> action = id == null ? choose(shell, bench) : ActionCatalog.shared().find(bench, id);
+        action.ifPresent(chosen -> Wizards.open(shell, bench, chosen, Optional.empty()));
     }
 
     private static Optional<BenchConnection> bench(ExecutionEvent event) {
@@ -49,15 +56,8 @@ public final class NewHandler extends AbstractHandler {
             Notices.failed(Messages.newMenu, Messages.noActions);
             return Optional.empty();
         }
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(
-                element -> ((BenchAction) element).title() + " \u2013 " + ((BenchAction) element).service()));
-        dialog.setTitle(Messages.chooseAction);
-        dialog.setMessage(Messages.chooseActionText);
-        dialog.setMultipleSelection(false);
-        dialog.setHelpAvailable(false);
-        dialog.setElements(actions.toArray());
-        return dialog.open() == Window.OK ? Optional.ofNullable((BenchAction) dialog.getFirstResult())
-                : Optional.empty();
+        return Pick.one(shell, Messages.chooseAction, Messages.chooseActionText, actions, BenchAction.class,
+                action -> action.title() + " \u2013 " + action.service());
     }
 
     static List<BenchAction> creating(BenchConnection bench) {

@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.aforo.client.LiveResource;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Changes the selected resource: by the action told, by the only one there is, or by one that is chosen. */
@@ -36,17 +33,7 @@ public final class UpdateHandler extends AbstractHandler {
         if (id != null) {
             return actions.stream().filter(action -> action.id().equals(id)).findFirst();
         }
-        return actions.size() == 1 ? Optional.of(actions.get(0)) : choose(shell, resource, actions);
-    }
-
-    private static Optional<BenchAction> choose(Shell shell, LiveResource resource, List<BenchAction> actions) {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(
-                element -> ((BenchAction) element).title()));
-        dialog.setTitle(resource.state().name());
-        dialog.setMultipleSelection(false);
-        dialog.setHelpAvailable(false);
-        dialog.setElements(actions.toArray());
-        return dialog.open() == Window.OK ? Optional.ofNullable((BenchAction) dialog.getFirstResult())
-                : Optional.empty();
+        return actions.size() == 1 ? Optional.of(actions.get(0)) : Pick.one(shell, resource.state().name(),
+                Messages.chooseChangeText, actions, BenchAction.class, BenchAction::title);
     }
 }

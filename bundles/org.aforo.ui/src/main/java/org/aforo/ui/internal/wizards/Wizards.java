@@ -7,9 +7,12 @@ import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.internal.forms.Schema;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import tools.jackson.databind.JsonNode;
 
@@ -34,15 +37,33 @@ public final class Wizards {
         if (shell.isDisposed()) {
             return;
         }
-        WizardDialog dialog = new WizardDialog(shell, new ActionWizard(bench, action,
-                Schema.of(model.path("input")), Schema.of(model.path("output")), subject)) {
-            @Override
-            protected Point getInitialSize() {
-                Point size = super.getInitialSize();
-                return new Point(Math.max(size.x, WIDTH), HEIGHT);
-            }
-        };
-        dialog.setHelpAvailable(false);
-        dialog.open();
+        new Dialog(shell, new ActionWizard(bench, action, Schema.of(model.path("input")),
+                Schema.of(model.path("output")), subject)).open();
+    }
+
+    /** JFace's, with buttons in the workbench's language. */
+    private static final class Dialog extends WizardDialog {
+
+        Dialog(Shell shell, ActionWizard wizard) {
+            super(shell, wizard);
+            setHelpAvailable(false);
+        }
+
+        @Override
+        protected Button createButton(Composite parent, int id, String text, boolean standard) {
+            return super.createButton(parent, id, Pick.translated(id, text), standard);
+        }
+
+        @Override
+        protected void createButtonsForButtonBar(Composite parent) {
+            super.createButtonsForButtonBar(parent);
+            getButton(IDialogConstants.CANCEL_ID).setText(Messages.cancel);
+        }
+
+        @Override
+        protected Point getInitialSize() {
+            Point size = super.getInitialSize();
+            return new Point(Math.max(size.x, WIDTH), HEIGHT);
+        }
     }
 }
