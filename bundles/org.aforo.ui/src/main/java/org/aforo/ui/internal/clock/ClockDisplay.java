@@ -17,6 +17,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
@@ -28,6 +30,7 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
     private static final int MARGIN = 8;
 
     private Label label;
+    private AutoCloseable following;
     private double scale = Double.NaN;
 
     @Override
@@ -39,8 +42,6 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
         Accessibles.name(label, Messages.time_name);
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).hint(width(), SWT.DEFAULT)
                 .applyTo(label);
-        AutoCloseable follow = ActiveConnection.follow(getWorkbenchWindow(), this::show);
-        label.addDisposeListener(gone -> Closing.all(follow));
         tick();
         return box;
     }
@@ -59,8 +60,18 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
 
     private void tick() {
         if (!label.isDisposed()) {
+            followSelection();
             show();
             label.getDisplay().timerExec(TICK, this::tick);
+        }
+    }
+
+    /** The trim is made before its window is. */
+    private void followSelection() {
+        IWorkbenchWindow window = getWorkbenchWindow();
+        if (following == null && window != null) {
+            following = ActiveConnection.follow(window, this::show);
+            label.addDisposeListener(gone -> Closing.all(following));
         }
     }
 
@@ -80,7 +91,7 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
         double now = clock.map(ClockState::scale).orElse(-1.0);
         if (now != scale) {
             scale = now;
-            ICommandService commands = getWorkbenchWindow().getService(ICommandService.class);
+            ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
             commands.refreshElements(PauseHandler.COMMAND, null);
             commands.refreshElements(SpeedHandler.COMMAND, null);
         }

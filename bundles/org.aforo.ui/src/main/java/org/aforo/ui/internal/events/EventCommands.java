@@ -1,21 +1,14 @@
 package org.aforo.ui.internal.events;
 
-import java.util.Map;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.menus.UIElement;
 
 /** The commands of the Events view, while it is active. */
 final class EventCommands {
-
-    private static final String FOLLOW = "org.aforo.ui.events.follow";
 
     private final EventsView view;
     private final IWorkbenchPartSite site;
@@ -27,14 +20,8 @@ final class EventCommands {
 
     void activate() {
         activate("org.aforo.ui.events.open", view::open);
-        activate("org.aforo.ui.events.export", view::export);
         activate(IWorkbenchCommandConstants.EDIT_COPY, view::copy);
         activate("org.eclipse.ui.edit.findReplace", view::find);
-        handlers().activateHandler(FOLLOW, new Follow());
-    }
-
-    private IHandlerService handlers() {
-        return site.getService(IHandlerService.class);
     }
 
     private void activate(String command, Runnable what) {
@@ -45,22 +32,6 @@ final class EventCommands {
                 return null;
             }
         };
-        handlers().activateHandler(command, handler);
-    }
-
-    private final class Follow extends AbstractHandler implements IElementUpdater {
-
-        @Override
-        public Object execute(ExecutionEvent event) {
-            view.follow(!view.follows());
-            site.<ICommandService>getService(ICommandService.class).refreshElements(FOLLOW, null);
-            return null;
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public void updateElement(UIElement element, Map parameters) {
-            element.setChecked(view.follows());
-        }
+        site.<IHandlerService>getService(IHandlerService.class).activateHandler(command, handler);
     }
 }

@@ -2,6 +2,7 @@ package org.aforo.ui.internal.events;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.aforo.client.LiveResource;
@@ -32,7 +33,10 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
@@ -167,6 +171,13 @@ public final class EventsView extends ViewPart {
     /** The rows shown. */
     public List<String> lines() {
         return table.shown().stream().map(row -> String.join("\t", row.cells())).toList();
+    }
+
+    /** The view of the active window, where it is open. */
+    static Optional<EventsView> shown() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IWorkbenchPage page = window == null ? null : window.getActivePage();
+        return page != null && page.findView(ID) instanceof EventsView view ? Optional.of(view) : Optional.empty();
     }
 
     boolean follows() {

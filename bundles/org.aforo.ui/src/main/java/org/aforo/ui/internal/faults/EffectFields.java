@@ -5,6 +5,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -80,6 +81,10 @@ final class EffectFields {
                 : kind.hasCode() ? error : none;
         statusLabel.setEnabled(kind == EffectKind.FAILURE);
         status.setEnabled(kind == EffectKind.FAILURE);
+        if (stack.getLayoutData() instanceof GridData data) {
+            data.heightHint = kind == EffectKind.LATENCY || kind.hasCode() ? SWT.DEFAULT : 0;
+            stack.getParent().layout();
+        }
         stack.layout();
     }
 

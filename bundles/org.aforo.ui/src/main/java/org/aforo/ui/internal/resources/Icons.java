@@ -35,6 +35,9 @@ public final class Icons {
     /** That of a kind of resource, {@code icons/kind-KIND.svg}, or the one for any resource; with badges upon it. */
     public static Image resource(String kind, boolean stale, boolean broken, boolean fault, boolean producer) {
         String base = has("kind-" + kind) ? "kind-" + kind : "resource";
+        if (!stale && !broken && !fault && !producer) {
+            return image(base);
+        }
         String key = "org.aforo.ui." + base + (stale ? "-s" : "") + (broken ? "-b" : "") + (fault ? "-f" : "")
                 + (producer ? "-p" : "");
         return registered(key, () -> {

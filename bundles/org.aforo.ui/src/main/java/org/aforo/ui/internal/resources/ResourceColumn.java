@@ -11,9 +11,9 @@ import org.eclipse.swt.SWT;
 /** What the tree tells of a resource, a column each. */
 enum ResourceColumn {
 
-    NAME(Messages.column_name, 260, null, null),
-    STATE(Messages.column_state, 130, null, null),
-    RECORDS_IN(Messages.column_recordsIn, 105, s -> s.in().second().records(), Figures::rate),
+    NAME(Messages.column_name, 175, null, null),
+    STATE(Messages.column_state, 75, null, null),
+    RECORDS_IN(Messages.column_recordsIn, 95, s -> s.in().second().records(), Figures::rate),
     BYTES_IN(Messages.column_bytesIn, 80, s -> s.in().second().bytes(), Figures::megabytes),
     RECORDS_OUT(Messages.column_recordsOut, 105, s -> s.out().second().records(), Figures::rate),
     BYTES_OUT(Messages.column_bytesOut, 80, s -> s.out().second().bytes(), Figures::megabytes),

@@ -10,7 +10,6 @@ import org.aforo.client.LiveResource;
 import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -90,16 +89,27 @@ final class TreeRows {
 
     private List<TreeItem> inSight() {
         Tree tree = viewer.getTree();
-        int height = Math.max(1, tree.getItemHeight());
-        int bottom = tree.getClientArea().height;
+        int most = tree.getClientArea().height / Math.max(1, tree.getItemHeight()) + 2;
         List<TreeItem> rows = new ArrayList<>();
-        for (int y = height / 2; y < bottom; y += height) {
-            TreeItem item = tree.getItem(new Point(tree.getClientArea().x + 2, y));
-            if (item != null && (rows.isEmpty() || rows.getLast() != item)) {
-                rows.add(item);
-            }
+        for (TreeItem item = tree.getTopItem(); item != null && rows.size() < most; item = below(item)) {
+            rows.add(item);
         }
         return rows;
+    }
+
+    private TreeItem below(TreeItem item) {
+        if (item.getExpanded() && item.getItemCount() > 0) {
+            return item.getItem(0);
+        }
+        Tree tree = viewer.getTree();
+        for (TreeItem at = item; at != null; at = at.getParentItem()) {
+            TreeItem above = at.getParentItem();
+            int next = 1 + (above == null ? tree.indexOf(at) : above.indexOf(at));
+            if (next < (above == null ? tree.getItemCount() : above.getItemCount())) {
+                return above == null ? tree.getItem(next) : above.getItem(next);
+            }
+        }
+        return null;
     }
 
     /** Opens what is above an element, and selects and shows it; does nothing when it isn't in the tree. */
