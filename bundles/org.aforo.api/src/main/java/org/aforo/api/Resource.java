@@ -61,7 +61,7 @@ public interface Resource {
      * A way data takes from this resource.
      *
      * @param to    the resource it leads to, which may not exist (any more)
-     * @param label what it is: {@code source}, {@code delivers to}, {@code errors to}
+     * @param label what it is: {@code delivers to}, {@code errors to}; with {@code source} alone, data comes from there
      */
     record Link(Arn to, String label) {
     }

@@ -186,7 +186,9 @@ public final class DeliveryStream implements Resource, AutoCloseable {
 
     @Override
     public List<Link> links() {
-        return List.of(new Link(Arn.parse(definition().destination().bucketArn()), "delivers to"));
+        Link out = new Link(Arn.parse(definition().destination().bucketArn()), "delivers to");
+        Definition.Source from = definition().source();
+        return from == null ? List.of(out) : List.of(new Link(Arn.parse(from.streamArn()), "source"), out);
     }
 
     /** Stops; what isn't delivered stays in the log. */

@@ -40,6 +40,14 @@ class SourceTest {
     }
 
     @Test
+    void tellsWhereItReadsAndWhereItDelivers() {
+        create();
+
+        assertThat(hose.resource().links()).extracting(link -> link.label() + ' ' + link.to())
+                .containsExactly("source " + Hose.STREAM, "delivers to arn:aws:s3:::bolsa");
+    }
+
+    @Test
     void followsNewShardsFromTheirBeginningAfterTheirParents() {
         create();
         hose.advance(2);
