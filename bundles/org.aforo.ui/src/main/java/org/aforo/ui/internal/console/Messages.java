@@ -28,8 +28,6 @@ public final class Messages extends NLS {
     public static String jsonNoObject;
     public static String moreEntries;
     public static String name;
-    public static String noBench;
-    public static String noSuchOperation;
     public static String notCalled;
     public static String notChecked;
     public static String nothingToCopy;

@@ -7,13 +7,16 @@ import org.eclipse.swt.widgets.Control;
 /** What a screen reader is told of a widget. */
 public final class Accessibles {
 
-    private static final String DESCRIPTION = Accessibles.class.getName();
+    /** Where a widget's name is found by whoever drives the workbench. */
+    private static final String NAME = "org.aforo.name";
+    private static final String DESCRIPTION = "org.aforo.description";
 
     private Accessibles() {
     }
 
     /** Its name. */
     public static void name(Control control, String name) {
+        control.setData(NAME, name);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {

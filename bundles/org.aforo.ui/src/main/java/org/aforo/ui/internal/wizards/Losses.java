@@ -32,6 +32,9 @@ final class Losses {
         if (!parts.isEmpty()) {
             details.add(NLS.bind(Messages.lossChildren, parts.size()));
         }
+        if (resource.state().in().records() > 0) {
+            details.add(NLS.bind(Messages.lossRecords, resource.state().in().records()));
+        }
         long waiting = waiting(resource) + parts.stream().mapToLong(Losses::waiting).sum();
         if (waiting > 0) {
             details.add(NLS.bind(Messages.lossWaiting, waiting));

@@ -11,7 +11,6 @@ public final class Messages extends NLS {
     public static String asking;
     public static String askingForms;
     public static String back;
-    public static String calling;
     public static String cancel;
     public static String canceled;
     public static String checking;
@@ -33,12 +32,12 @@ public final class Messages extends NLS {
     public static String emptyMany;
     public static String emptyManyQuestion;
     public static String emptyOneQuestion;
-    public static String failed;
     public static String finish;
     public static String inputJson;
     public static String lossChildren;
     public static String lossFinal;
     public static String lossReaders;
+    public static String lossRecords;
     public static String lossWaiting;
     public static String newMenu;
     public static String next;
@@ -50,7 +49,6 @@ public final class Messages extends NLS {
     public static String reviewText;
     public static String someFailed;
     public static String subject;
-    public static String unknownMembers;
 
     static {
         NLS.initializeMessages("org.aforo.ui.internal.wizards.messages", Messages.class);
