@@ -13,6 +13,9 @@ final class Segment {
     final long[] times = new long[SIZE];
     final Map<Series, Block> blocks = new IdentityHashMap<>();
     private final boolean fine;
+    /** Values of one resource come one after the other. */
+    private Series lastPut;
+    private Block lastBlock;
     private long gaps;
     private int count;
     private int bytes = 128 + SIZE * Long.BYTES;
@@ -34,12 +37,14 @@ final class Segment {
     }
 
     void put(Series series, int measure, int at, float low, float high) {
-        Block block = blocks.get(series);
+        Block block = series == lastPut ? lastBlock : blocks.get(series);
         if (block == null) {
             block = fine ? new Block.Fine() : new Block.Coarse();
             blocks.put(series, block);
             bytes += 160;
         }
+        lastPut = series;
+        lastBlock = block;
         bytes += block.put(measure, at, low, high);
     }
 
@@ -79,6 +84,7 @@ final class Segment {
 
     /** Forgets a resource. */
     void forget(Series series) {
+        lastPut = null;
         Block block = blocks.remove(series);
         if (block != null) {
             bytes -= 160 + block.bytes();

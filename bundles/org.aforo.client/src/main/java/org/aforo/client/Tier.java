@@ -1,7 +1,9 @@
 package org.aforo.client;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** Segments of one fineness, oldest first. */
 final class Tier {
@@ -38,8 +40,13 @@ final class Tier {
         return segments.stream().mapToLong(Segment::bytes).sum();
     }
 
-    /** Thins {@code from} out into this tier: a sample for each {@code width} milliseconds, with its extremes. */
+    /** Samples that become one, and where it is. */
+    private record Step(int start, int end, Segment into, int at) {
+    }
+
+    /** Thins {@code from} out into this tier: a sample for each {@code step} milliseconds, with its extremes. */
     void fold(Segment from, long step) {
+        List<Step> steps = new ArrayList<>();
         int start = 0;
         while (start < from.count()) {
             int end = start + 1;
@@ -47,28 +54,26 @@ final class Tier {
                     && from.times[end] / step == from.times[start] / step) {
                 end++;
             }
-            fold(from, start, end);
+            long millis = from.times[end - 1];
+            Segment into = open(millis);
+            steps.add(new Step(start, end, into, into.add(millis, from.gap(start))));
             start = end;
         }
-    }
-
-    private void fold(Segment from, int start, int end) {
-        long millis = from.times[end - 1];
-        Segment into = open(millis);
-        int at = into.add(millis, from.gap(start));
         from.blocks.forEach((series, block) -> {
             for (int measure = 0; measure < Block.MEASURES; measure++) {
                 if (block.has(measure)) {
-                    extremes(into, at, series, block, measure, start, end);
+                    for (Step each : steps) {
+                        extremes(each, series, block, measure);
+                    }
                 }
             }
         });
     }
 
-    private static void extremes(Segment into, int at, Series series, Block block, int measure, int start, int end) {
+    private static void extremes(Step step, Series series, Block block, int measure) {
         float low = Float.NaN;
         float high = Float.NaN;
-        for (int i = start; i < end; i++) {
+        for (int i = step.start(); i < step.end(); i++) {
             float l = block.low(measure, i);
             if (!Float.isNaN(l)) {
                 low = low <= l ? low : l;
@@ -76,7 +81,7 @@ final class Tier {
             }
         }
         if (high > 0 || Block.level(measure) && high == 0) {
-            into.put(series, measure, at, low, high);
+            step.into().put(series, measure, step.at(), low, high);
         }
     }
 }

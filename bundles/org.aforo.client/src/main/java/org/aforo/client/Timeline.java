@@ -2,7 +2,6 @@ package org.aforo.client;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,12 +27,9 @@ final class Timeline {
 
     /** Begins a sample. */
     void add(long millis, boolean gap) {
-        Segment before = open;
         open = fed.open(millis);
         at = open.add(millis, gap);
-        if (open != before) {
-            age(millis);
-        }
+        age(millis);
     }
 
     /** Puts a value into the sample that was begun last. */
@@ -84,19 +80,15 @@ final class Timeline {
         return fed.bytes() + seconds.bytes() + tens.bytes();
     }
 
+    /** Thins out one segment at most, so that nobody waits long; far fewer are made than samples come. */
     private void age(long now) {
-        for (Tier tier : List.of(fed, seconds, tens)) {
-            while (tier.expired(now)) {
-                shed(tier);
-            }
-        }
-        while (bytes() > budget) {
-            Tier largest = Stream.of(fed, seconds, tens).filter(tier -> tier.segments.size() > 1)
+        Tier due = Stream.of(fed, seconds, tens).filter(tier -> tier.expired(now)).findFirst().orElse(null);
+        if (due == null && bytes() > budget) {
+            due = Stream.of(fed, seconds, tens).filter(tier -> tier.segments.size() > 1)
                     .max(Comparator.comparingLong(Tier::bytes)).orElse(null);
-            if (largest == null) {
-                return;
-            }
-            shed(largest);
+        }
+        if (due != null) {
+            shed(due);
         }
     }
 
