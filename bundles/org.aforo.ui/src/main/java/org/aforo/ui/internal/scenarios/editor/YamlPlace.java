@@ -21,6 +21,7 @@ import java.util.TreeSet;
 record YamlPlace(List<String> path, boolean value, String prefix, Set<String> present, int indent, boolean flow) {
 
     static final String ITEM = "[]";
+    private static final Set<String> PLAIN_LISTS = Set.of("from", "reasons", "needs", "command");
 
     private record Level(int indent, List<String> keys) {
     }
@@ -38,32 +39,30 @@ record YamlPlace(List<String> path, boolean value, String prefix, Set<String> pr
             path.add(ITEM);
         }
         if (current.key().isEmpty() && !startsFlow(current.rest())) {
-            return inFlow(path, levels, current, text, offset, indent);
+            return plain(path, current, text, offset, indent);
         }
-        return flow(path, current, text, offset, indent);
+        return value(path, current, indent);
     }
 
     private static boolean startsFlow(String rest) {
         return rest.startsWith("{") || rest.startsWith("[");
     }
 
-    private static YamlPlace inFlow(List<String> path, Deque<Level> levels, YamlLine current, String text, int offset,
-            int indent) {
-        boolean scalars = current.dashes() > 0 && path.size() > 1 && "from reasons needs command"
-                .contains(path.get(path.size() - 1 - current.dashes()));
-        return new YamlPlace(path, scalars, current.rest(), siblings(text, offset, indent), indent, false);
+    /** A key that is begun, or an item of a list of plain values. */
+    private static YamlPlace plain(List<String> path, YamlLine current, String text, int offset, int indent) {
+        boolean item = current.dashes() > 0 && path.size() > current.dashes()
+                && PLAIN_LISTS.contains(path.get(path.size() - 1 - current.dashes()));
+        return new YamlPlace(path, item, current.rest(), siblings(text, offset, indent), indent, false);
     }
 
-    private static YamlPlace flow(List<String> path, YamlLine current, String text, int offset, int indent) {
-        boolean own = current.key().isEmpty();
-        if (!own) {
+    /** What follows a key on its line, or braces that stand alone. */
+    private static YamlPlace value(List<String> path, YamlLine current, int indent) {
+        if (!current.key().isEmpty()) {
             path.add(current.key());
         }
-        String rest = own ? current.rest() : current.rest();
-        FlowScan scan = FlowScan.of(rest);
+        FlowScan scan = FlowScan.of(current.rest());
         if (scan.depth() == 0) {
-            String value = rest.stripLeading();
-            return new YamlPlace(path, true, value, Set.of(), indent, false);
+            return new YamlPlace(path, true, current.rest().stripLeading(), Set.of(), indent, false);
         }
         path.addAll(scan.path());
         return new YamlPlace(path, scan.value(), scan.prefix(), scan.present(), indent, true);
