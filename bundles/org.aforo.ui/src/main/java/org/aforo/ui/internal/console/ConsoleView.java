@@ -169,6 +169,7 @@ public final class ConsoleView extends ViewPart {
         model = Optional.of(now);
         documentation.setText(now.documentation());
         request.show(now.takes(), input);
+        request.control().setData(ID + ".operation", now.operation());
         if (bar.operationHasFocus()) {
             request.setFocus();
         }
