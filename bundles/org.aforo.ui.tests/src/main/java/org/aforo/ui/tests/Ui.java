@@ -164,9 +164,17 @@ public final class Ui {
             case org.eclipse.swt.widgets.ToolItem item -> new String[] { bare(item.getText()), item.getToolTipText() };
             case org.eclipse.swt.widgets.MenuItem item -> new String[] { bare(item.getText()) };
             case Shell shell -> new String[] { shell.getText() };
-            case Control control -> new String[] { control.getToolTipText() };
+            case Control control -> new String[] { control.getToolTipText(), before(control) };
             default -> new String[0];
         });
+    }
+
+    /** The text of the label that stands before a field. */
+    private static String before(Control field) {
+        Control[] siblings = field.getParent().getChildren();
+        int at = Arrays.asList(siblings).indexOf(field);
+        return at > 0 && siblings[at - 1] instanceof org.eclipse.swt.widgets.Label label
+                ? bare(label.getText()).replaceFirst(":$", "") : null;
     }
 
     private static String bare(String text) {

@@ -8,10 +8,11 @@ import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -87,24 +88,20 @@ class WorkbenchTest {
 
     @Test
     void theLanguageIsChosenInThePreferences() {
+        choose("language.", "language.es");
+        // What was chosen is shown, and can be taken back
+        choose("language.es", "language.");
+    }
+
+    private static void choose(String before, String after) {
         PreferenceDialog preferences = language();
         try {
-            Composite page = (Composite) preferences.getSelectedPageControl();
-            assertThat(Ui.named(page, Button.class, "language.").getSelection()).isTrue();
-            choose(page, "language.es");
+            Control page = ((IPreferencePage) preferences.getSelectedPage()).getControl();
+            assertThat(Ui.named(page, Button.class, before).getSelection()).as(before).isTrue();
+            Ui.all(page, Button.class).forEach(button -> button.setSelection(false));
+            Ui.click(Ui.named(page, Button.class, after));
 
             Ui.dialog(() -> Ui.click(ok(preferences)), WorkbenchTest::later);
-        } finally {
-            preferences.close();
-        }
-        // What was chosen is shown, and can be taken back
-        preferences = language();
-        try {
-            Composite page = (Composite) preferences.getSelectedPageControl();
-            assertThat(Ui.named(page, Button.class, "language.es").getSelection()).isTrue();
-            choose(page, "language.");
-            Button ok = ok(preferences);
-            Ui.dialog(() -> Ui.click(ok), WorkbenchTest::later);
         } finally {
             preferences.close();
         }
@@ -117,11 +114,6 @@ class WorkbenchTest {
         dialog.open();
         Ui.settle();
         return dialog;
-    }
-
-    private static void choose(Composite page, String name) {
-        Ui.all(page, Button.class).forEach(button -> button.setSelection(false));
-        Ui.click(Ui.named(page, Button.class, name));
     }
 
     private static Button ok(PreferenceDialog dialog) {
