@@ -23,6 +23,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.osgi.util.NLS;
@@ -216,8 +217,12 @@ public final class PluginsView extends ViewPart {
         if (!now.equals(shown)) {
             shown = now;
             viewer.getTree().setRedraw(false);
+            Object[] open = viewer.getExpandedElements();
+            ISelection chosen = viewer.getSelection();
             viewer.setInput(now);
+            viewer.setExpandedElements(open);
             now.forEach(this::expandNew);
+            viewer.setSelection(chosen);
             viewer.getTree().setRedraw(true);
         }
         enable();

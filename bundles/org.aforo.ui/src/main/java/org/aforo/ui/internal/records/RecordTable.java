@@ -1,7 +1,7 @@
 package org.aforo.ui.internal.records;
 
 import java.text.NumberFormat;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,9 @@ import org.eclipse.swt.widgets.TableItem;
 /** The records, newest last: only the lines that are seen are made. Its end stays in sight while nothing is selected. */
 final class RecordTable {
 
+    /** As the bench's clock is shown. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
-            .withZone(ZoneId.systemDefault());
+            .withZone(ZoneOffset.UTC);
 
     private final Table table;
     private final Predicate<PeekedRecord> found;

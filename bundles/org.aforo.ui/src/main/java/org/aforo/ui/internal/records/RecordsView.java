@@ -26,6 +26,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -44,6 +45,7 @@ public final class RecordsView extends ViewPart {
     public static final String ID = "org.aforo.ui.records";
 
     private static final int UPDATE = 250;
+    private static final double WIDE = 2;
 
     private final RecordRing ring = new RecordRing();
     private final SelectionBridge selection = new SelectionBridge();
@@ -94,6 +96,11 @@ public final class RecordsView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(page);
         message = new Label(page, SWT.WRAP | SWT.CENTER);
         GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.CENTER).applyTo(message);
+        // Side by side where the view is wide and low, as at the workbench's bottom.
+        content.addListener(SWT.Resize, event -> {
+            Point size = content.getSize();
+            content.setOrientation(size.x > WIDE * size.y ? SWT.HORIZONTAL : SWT.VERTICAL);
+        });
         table.control().addListener(SWT.Selection, event -> details());
         getSite().setSelectionProvider(selection);
         actions();
