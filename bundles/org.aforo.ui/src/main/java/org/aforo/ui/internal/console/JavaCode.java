@@ -17,12 +17,14 @@ final class JavaCode {
 
     private final ApiCall call;
     private final Sdk sdk;
+    private final String services;
     private final TreeSet<String> imports = new TreeSet<>();
     private String body = "";
 
     private JavaCode(ApiCall call) {
         this.call = call;
         this.sdk = Sdk.of(call.service());
+        this.services = SDK + "services." + sdk.javaPackage() + '.';
     }
 
     static String of(ApiCall call) {
@@ -30,7 +32,6 @@ final class JavaCode {
     }
 
     private String text() {
-        String services = SDK + "services." + sdk.javaPackage() + '.';
         imports.add("java.net.URI");
         imports.add(SDK + "auth.credentials.AwsBasicCredentials");
         imports.add(SDK + "auth.credentials.StaticCredentialsProvider");
@@ -57,11 +58,13 @@ final class JavaCode {
                         : "", Names.method(call.operation()), streamed ? "AsBytes" : "", request, body,
                 streamed ? ".asUtf8String()" : "");
         return imports.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining())
-                + "import " + services + "model.*;\n\n" + code;
+                + '\n' + code;
     }
 
     /** A builder's chain; {@code depth} in steps of four spaces. */
     private String structure(JsonNode value, Schema schema, String type, int depth) {
+        // one by one, since Record would be java.lang's too
+        imports.add(services + "model." + type);
         StringBuilder code = new StringBuilder(type).append(".builder()");
         value.properties().forEach(member -> {
             Schema known = call.memberSchema(schema, member.getKey());

@@ -130,7 +130,7 @@ class CodeTest {
                 import software.amazon.awssdk.core.SdkBytes;
                 import software.amazon.awssdk.regions.Region;
                 import software.amazon.awssdk.services.kinesis.KinesisClient;
-                import software.amazon.awssdk.services.kinesis.model.*;
+                import software.amazon.awssdk.services.kinesis.model.PutRecordRequest;
 
                 public class PutRecord {
                     public static void main(String[] args) {
@@ -171,6 +171,12 @@ class CodeTest {
                 .contains(".forcePathStyle(true)").contains(".build(), RequestBody.fromString(\"x\"));");
         assertThat(Language.JAVA.code(call("s3", "GetObject", "{\"Bucket\":\"b\",\"Key\":\"k\"}")))
                 .contains("client.getObjectAsBytes(").contains("response.asUtf8String()");
+    }
+
+    @Test
+    void aTypeThatJavaHasTooIsImportedByName() {
+        assertThat(Language.JAVA.code(call("firehose", "PutRecordBatch", "{\"Records\":[{\"Data\":\"aGk=\"}]}")))
+                .contains("import software.amazon.awssdk.services.firehose.model.Record;").doesNotContain("*;");
     }
 
     @Test
