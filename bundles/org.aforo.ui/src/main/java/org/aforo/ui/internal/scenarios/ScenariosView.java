@@ -9,6 +9,8 @@ import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Notices;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -35,6 +37,7 @@ public final class ScenariosView extends ViewPart {
     private ScenarioLabels labels;
     private FolderWatch watch;
     private AutoCloseable runs;
+    private Optional<Run.State> last = Optional.empty();
     private final IPreferenceChangeListener moved = change -> {
         if (change.getKey().equals(ScenarioFolder.PREFERENCE)) {
             Display.getDefault().asyncExec(this::open);
@@ -129,6 +132,13 @@ public final class ScenariosView extends ViewPart {
     private void update() {
         list.refresh();
         panel.update();
+        Optional<Run.State> state = selected().flatMap(Runs.shared()::of).map(Run::state);
+        if (!state.equals(last)) {
+            last = state;
+            // What can be done with it is another now; tool bars ask only when told to.
+            getSite().getService(IEventBroker.class).send(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC,
+                    UIEvents.ALL_ELEMENT_ID);
+        }
     }
 
     @Override
