@@ -1,6 +1,9 @@
 package org.aforo.ui.app.internal;
 
+import java.util.List;
+
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -10,6 +13,10 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final Point SIZE = new Point(1280, 800);
+
+    /** Buttons that Eclipse's text editors put into every tool bar. */
+    private static final List<String> EDITORS_BUTTONS = List.of("org.eclipse.ui.edit.text.actionSet.navigation",
+            "org.eclipse.ui.edit.text.actionSet.annotationNavigation");
 
     BenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -30,6 +37,12 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowStatusLine(true);
         window.setShowPerspectiveBar(false);
         window.setShowProgressIndicator(true);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        EDITORS_BUTTONS.forEach(page::hideActionSet);
     }
 
     @Override
