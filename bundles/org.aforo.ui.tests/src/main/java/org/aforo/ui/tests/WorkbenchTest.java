@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The window, its parts, its bench, its theme and its language. */
 class WorkbenchTest {
 
+    /** The second of "restart now" and "later". */
+    private static final int LATER = 1;
     private static final List<String> VIEWS = List.of("org.aforo.ui.resources", "org.aforo.ui.throughput",
             "org.aforo.ui.buffers", "org.aforo.ui.flow", "org.aforo.ui.records", "org.aforo.ui.events",
             "org.eclipse.ui.views.PropertySheet", "org.aforo.ui.scenarios", "org.aforo.ui.plugins",
@@ -121,8 +123,7 @@ class WorkbenchTest {
                 button -> Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData()));
     }
 
-    /** Presses the second of "restart now" and "later". */
     private static void later(Shell question) {
-        Ui.click(Ui.all(question, Button.class).getLast());
+        Ui.click(Ui.find(question, Button.class, button -> Integer.valueOf(LATER).equals(button.getData())));
     }
 }
