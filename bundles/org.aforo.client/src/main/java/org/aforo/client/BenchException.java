@@ -2,7 +2,10 @@ package org.aforo.client;
 
 import java.io.IOException;
 
-/** The bench could not be asked or refused: {@link #getMessage()} is for people, in the bench's own words where it answered. */
+/**
+ * The bench could not be asked or refused: {@link #getMessage()} is for people, in the bench's own words where it
+ * answered.
+ */
 public final class BenchException extends IOException {
 
     private static final long serialVersionUID = 1L;

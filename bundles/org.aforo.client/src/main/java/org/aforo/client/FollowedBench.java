@@ -82,7 +82,8 @@ final class FollowedBench implements BenchConnection {
                 } catch (IOException | JacksonException | DateTimeException e) {
                     ended(rate, e.getMessage() == null ? e.toString() : e.getMessage());
                 }
-                again = rate != hz && state == State.LIVE || !closed.await(patience.retry().toMillis(), TimeUnit.MILLISECONDS);
+                again = rate != hz && state == State.LIVE
+                        || !closed.await(patience.retry().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 again = false;
             }
