@@ -78,6 +78,13 @@ public final class FollowedSelection {
         }
     }
 
+    /** Looks again at what is selected, as long as there is nothing to show: what is selected may have got resources. */
+    public void look() {
+        if (resources.isEmpty()) {
+            selected(null, service().getSelection());
+        }
+    }
+
     /** Takes resources that are dropped on a control, beside those shown, and calls {@code dropped} then. */
     public void takeDrops(Control control, Runnable dropped) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);

@@ -11,6 +11,8 @@ public final class ChartLayout extends Layout {
 
     private static final int WIDE = 620;
     private static final int LEGEND = 320;
+    /** Lower than this, the chart needs all the room there is. */
+    private static final int LOW = 150;
     private static final double LEGEND_SHARE = 0.36;
 
     private final Control chart;
@@ -47,7 +49,7 @@ public final class ChartLayout extends Layout {
         Rectangle area = composite.getClientArea();
         table.setVisible(tableShown);
         chart.setVisible(!tableShown);
-        boolean beside = legendShown && !tableShown;
+        boolean beside = legendShown && !tableShown && legend.control().getItemCount() > 0 && area.height >= LOW;
         legend.control().setVisible(beside);
         if (tableShown) {
             table.setBounds(area);

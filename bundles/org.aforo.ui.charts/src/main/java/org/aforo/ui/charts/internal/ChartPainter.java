@@ -32,6 +32,8 @@ public final class ChartPainter {
 
     private static final double PLOT_GAP = 10;
     private static final RectangleInsets INSETS = new RectangleInsets(8, 4, 2, 6);
+    /** With room for the last time's right half, where no axis is. */
+    private static final RectangleInsets WIDER = new RectangleInsets(8, 4, 2, 26);
     /** Keeps the numbers of an axis apart. */
     private static final RectangleInsets TICK_ROOM = new RectangleInsets(6, 4, 6, 4);
     private static final BasicStroke HAIR = new BasicStroke(1f);
@@ -77,7 +79,8 @@ public final class ChartPainter {
         data.plots().forEach(plot -> all.add(plot(plot), Math.max(1, plot.weight())));
         JFreeChart chart = new JFreeChart(null, font, all, false);
         chart.setBackgroundPaint(new Color(palette.background()));
-        chart.setPadding(INSETS);
+        boolean twoAxes = data.plots().stream().anyMatch(plot -> units(plot).size() > 1);
+        chart.setPadding(twoAxes ? INSETS : WIDER);
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
         List<PlotArea> areas = areas(info.getPlotInfo());
@@ -116,7 +119,7 @@ public final class ChartPainter {
         plot.setRangeGridlineStroke(HAIR);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         List<Series> shown = told.series().stream().filter(look::shows).toList();
-        List<Unit> units = told.series().stream().map(Series::unit).distinct().limit(2).toList();
+        List<Unit> units = units(told);
         for (int axis = 0; axis < Math.max(1, units.size()); axis++) {
             Unit unit = units.isEmpty() ? Unit.RECORDS_PER_SECOND : units.get(axis);
             List<Series> lines = shown.stream().filter(series -> series.unit() == unit).toList();
@@ -127,6 +130,10 @@ public final class ChartPainter {
         }
         Gaps.of(shown, data.to()).forEach(gap -> plot.addDomainMarker(band(gap), Layer.BACKGROUND));
         return plot;
+    }
+
+    private static List<Unit> units(Plot plot) {
+        return plot.series().stream().map(Series::unit).distinct().limit(2).toList();
     }
 
     private IntervalMarker band(Gaps.Gap gap) {

@@ -89,6 +89,11 @@ public final class ChartWidgets {
         }
         if (others) {
             chart.layout();
+            chart.getDisplay().asyncExec(() -> {
+                if (!chart.isDisposed()) {
+                    legend.fit();
+                }
+            });
         }
     }
 

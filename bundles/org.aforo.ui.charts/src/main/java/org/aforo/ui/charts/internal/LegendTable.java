@@ -22,6 +22,7 @@ public final class LegendTable {
     private static final int NOW = 2;
     private static final int PEAK = 3;
     private static final int STYLE_WIDTH = 44;
+    private static final int SCROLL_BAR = 18;
 
     private final Table table;
     private final Runnable changed;
@@ -55,9 +56,10 @@ public final class LegendTable {
         column.setWidth(width);
     }
 
-    private void fit() {
+    /** Gives the names what room the other columns leave. */
+    void fit() {
         int others = STYLE_WIDTH + table.getColumn(NOW).getWidth() + table.getColumn(PEAK).getWidth();
-        table.getColumn(NAME).setWidth(Math.max(90, table.getClientArea().width - others));
+        table.getColumn(NAME).setWidth(Math.max(90, table.getSize().x - others - SCROLL_BAR));
     }
 
     public Table control() {

@@ -23,6 +23,7 @@ record Readout(String time, List<Row> rows, List<String> marks) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.S");
     /** Marks within this share of what is shown are told of. */
     private static final double NEAR = 0.006;
+    private static final int MOST_MARKS = 4;
 
     record Row(Series series, String value) {
     }
@@ -34,7 +35,7 @@ record Readout(String time, List<Row> rows, List<String> marks) {
         for (Plot plot : data.plots()) {
             plot.series().stream().filter(look::shows).forEach(series -> rows.add(new Row(series, value(series, millis))));
             plot.marks().stream().filter(mark -> Math.abs(mark.millis() - millis) <= near).map(Mark::text)
-                    .filter(text -> !marks.contains(text)).forEach(marks::add);
+                    .filter(text -> !marks.contains(text)).limit(MOST_MARKS).forEach(marks::add);
         }
         return new Readout(clock(millis), rows, marks);
     }

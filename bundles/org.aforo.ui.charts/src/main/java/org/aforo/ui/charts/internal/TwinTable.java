@@ -59,6 +59,7 @@ public final class TwinTable {
             table.getColumn(i).dispose();
         }
         series.forEach(one -> column(one.name(), SWT.RIGHT, 130));
+        column("", SWT.LEFT, 10);
         table.setRedraw(true);
     }
 

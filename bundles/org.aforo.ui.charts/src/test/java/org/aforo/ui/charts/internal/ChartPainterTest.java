@@ -80,13 +80,13 @@ class ChartPainterTest {
     void givesTheSecondUnitAnAxisOfItsOwn() {
         ChartData one = Data.chart(Data.series("a", Unit.RECORDS_PER_SECOND, 0, TIMES, 100, 100, 100));
         ChartData two = Data.chart(Data.series("a", Unit.RECORDS_PER_SECOND, 0, TIMES, 100, 100, 100),
-                Data.series("b", Unit.BYTES_PER_SECOND, 1, TIMES, 5e6, 5e6, 5e6));
+                Data.series("b", Unit.BYTES_PER_SECOND, 1, TIMES, 3e6, 3e6, 3e6));
 
         double alone = ChartPainter.paint(image, 1, one, Data.PLAIN).getFirst().width();
         PlotArea both = ChartPainter.paint(image, 1, two, Data.PLAIN).getFirst();
 
         assertThat(both.width()).isLessThan(alone - 20);
-        assertThat(hasColour(both, 0.25, 1 - 5e6 / Scale.top(Unit.BYTES_PER_SECOND, 5e6), PALETTE.line(1))).isTrue();
+        assertThat(hasColour(both, 0.25, 1 - 3e6 / Scale.top(Unit.BYTES_PER_SECOND, 3e6), PALETTE.line(1))).isTrue();
     }
 
     @ParameterizedTest

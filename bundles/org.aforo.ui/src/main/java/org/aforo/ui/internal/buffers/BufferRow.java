@@ -9,7 +9,13 @@ import org.eclipse.core.runtime.IAdaptable;
 /** A buffer of a resource, by its name; adapts to the resource. */
 record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
 
-    private static final String TOKENS = ".+ (bytes|records|calls|requests|messages|transactions)";
+    private static final String TOKENS = ".+[ -](bytes|records|calls|requests|messages|transactions)";
+
+    /** The resource's name for people: after that of what it is part of. */
+    String name() {
+        String own = resource.state().name();
+        return resource.parent().map(whole -> whole.state().name() + " / " + own).orElse(own);
+    }
 
     /** As last told; nothing when the resource has it no more. */
     Optional<BufferView> now() {
@@ -27,7 +33,7 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
 
     /** Whether a bucket's tokens are bytes. */
     static boolean isBytes(BufferView view) {
-        return view.name().endsWith(" bytes");
+        return view.name().endsWith("bytes");
     }
 
     @Override

@@ -39,13 +39,16 @@ final class BufferRows {
         }
     }
 
+    /** What waits to be flushed before limits, which are many and mostly idle. */
     private static List<BufferRow> rows(Collection<LiveResource> resources) {
         List<BufferRow> rows = new ArrayList<>();
+        List<BufferRow> limits = new ArrayList<>();
         for (LiveResource resource : resources) {
             for (BufferView view : resource.state().buffers()) {
-                rows.add(new BufferRow(resource, view.name()));
+                (BufferRow.isTokens(view) ? limits : rows).add(new BufferRow(resource, view.name()));
             }
         }
+        rows.addAll(limits);
         return rows;
     }
 }

@@ -163,17 +163,6 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
         return export;
     }
 
-    /** For tests: the chart of what was. */
-    public LiveChart chart() {
-        return chart;
-    }
-
-    /** For tests: the texts of a row, by column; empty when there is no such row. */
-    public List<String> row(int index) {
-        return index >= table.rows().size() ? List.of()
-                : List.of(Column.values()).stream().map(column -> column.text(table.rows().get(index))).toList();
-    }
-
     @Override
     public boolean show(ShowInContext context) {
         List<LiveResource> resources = Selections.resources(context.getSelection());

@@ -17,7 +17,7 @@ import org.eclipse.osgi.util.NLS;
 /** What the table tells of a buffer: a text, how much of a bar is filled, and what it is sorted by. */
 enum Column {
 
-    RESOURCE, BUFFER, BYTES, RECORDS, AGE, NEXT, LAST;
+    RESOURCE, BUFFER, BYTES, RECORDS, NEXT, AGE, LAST;
 
     private static final String NONE = "\u2013";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
@@ -38,7 +38,7 @@ enum Column {
         return switch (this) {
             case RESOURCE -> 170;
             case BUFFER -> 110;
-            case BYTES, RECORDS, AGE -> 140;
+            case BYTES, RECORDS, AGE -> 130;
             case NEXT -> 90;
             case LAST -> 260;
         };
@@ -47,8 +47,7 @@ enum Column {
     String text(BufferRow row) {
         Optional<BufferView> now = row.now();
         return switch (this) {
-            case RESOURCE -> row.resource().gone() ? NLS.bind(Messages.gone, row.resource().state().name())
-                    : row.resource().state().name();
+            case RESOURCE -> row.resource().gone() ? NLS.bind(Messages.gone, row.name()) : row.name();
             case BUFFER -> row.buffer();
             case BYTES -> now.map(Column::bytes).orElse(NONE);
             case RECORDS -> now.map(Column::records).orElse(NONE);
@@ -125,7 +124,7 @@ enum Column {
     /** What rows are sorted by. */
     Comparable<?> key(BufferRow row) {
         return switch (this) {
-            case RESOURCE -> row.resource().state().name();
+            case RESOURCE -> row.name();
             case BUFFER -> row.buffer();
             case BYTES, RECORDS, AGE -> share(row).orElse(-1);
             case NEXT -> times(row, row.now()).map(times -> times.left().orElse(Double.MAX_VALUE))

@@ -29,7 +29,7 @@ final class HistorySource implements ChartSource {
         List<Mark> marks = new ArrayList<>();
         for (LiveResource resource : resources) {
             Line line = resource.connection().history().line(resource, Measure.FILL, from, to, points);
-            lines.add(new Series(resource.connection().endpoint() + " " + resource.arn(), resource.state().name(),
+            lines.add(new Series(resource.connection().endpoint() + " " + resource.arn(), new BufferRow(resource, "").name(),
                     Unit.PERCENT, lines.size(), lines.size() / 8, percent(line)));
             marks.addAll(FlushMarks.of(resource, from, to));
         }

@@ -15,7 +15,6 @@ public final class Messages extends NLS {
     public static String bytesOut;
     public static String p50;
     public static String p99;
-    public static String latency;
     public static String errorsIn;
     public static String errorsOut;
     public static String throttlesIn;

@@ -98,7 +98,7 @@ final class ThroughputSource implements ChartSource {
                     alone ? 1 : i, from, to, points));
         }
         lines.removeIf(line -> !(line.peak() > 0));
-        plots.add(new Plot(Messages.latency, LATENCY_WEIGHT, lines, List.of()));
+        plots.add(new Plot("", LATENCY_WEIGHT, lines, List.of()));
     }
 
     private static Series series(LiveResource resource, Ask ask, int colour, long from, long to, int points) {

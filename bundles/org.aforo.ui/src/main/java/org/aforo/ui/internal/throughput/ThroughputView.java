@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.aforo.client.LiveResource;
 import org.aforo.ui.FollowedSelection;
+import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Selections;
 import org.aforo.ui.charts.LiveChart;
 import org.eclipse.osgi.util.NLS;
@@ -25,6 +26,7 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
     public static final String ID = "org.aforo.ui.throughput";
 
     private static final int MOST_RESOURCES = 12;
+    private static final int LOOK = 1000;
 
     private final ThroughputSource source = new ThroughputSource();
     private Options saved = Options.STANDARD;
@@ -55,6 +57,7 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
         selection = new FollowedSelection(this, MOST_RESOURCES, this::show);
         selection.takeDrops(all, () -> actions.pinned(true));
         show();
+        LiveUpdate.of(chart, LOOK, selection::look);
     }
 
     /** Shows what is selected as the actions tell. */
@@ -94,22 +97,15 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
         selection.pin(pin);
     }
 
+    /** Shows nothing; kept so by the pin, as something is selected still. */
     void clear() {
+        actions.pinned(true);
+        selection.pin(true);
         selection.show(List.of());
     }
 
     ChartExport export() {
         return export;
-    }
-
-    /** For tests: the chart. */
-    public LiveChart chart() {
-        return chart;
-    }
-
-    /** For tests and other views: shows these, whatever is selected, until something else is. */
-    public void show(List<LiveResource> resources) {
-        selection.show(resources);
     }
 
     @Override
@@ -118,7 +114,7 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
         if (resources.isEmpty()) {
             return false;
         }
-        show(resources);
+        selection.show(resources);
         return true;
     }
 
