@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 import org.aforo.api.fault.Fault.Effect;
 import org.aforo.scenario.Scenario.Expectation;
@@ -139,6 +140,26 @@ class ScenarioFileTest {
                 run: { for: 1m }
                 """, folder);
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void neverThrowsWhateverIsBeingWritten() throws IOException {
+        String good = Files.readString(SCENARIOS.resolve("firehose-lab.yaml"));
+        String signs = "{}[]:-,#&*!|>'\"%@`? \n\t\0\u00e9x1";
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder(good.substring(0, random.nextInt(good.length() + 1)));
+            for (int change = random.nextInt(4); change > 0 && !text.isEmpty(); change--) {
+                text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
+            }
+            assertThat(ScenarioFile.check(text.toString(), SCENARIOS)).as(text.toString()).isNotNull();
+        }
+        for (String odd : java.util.List.of("", "a", "[]", "&a [*a]", "a: &x {b: *x}", "? {a: b}\n: c", "setup: [ {a: 1, [b]: 2} ]",
+                "setup: [ { s3.X: { [a]: 1 } } ]", "setup: [ { s3.X: { a: 99999999999999999999 } } ]", "inputs: 3",
+                "inputs: { a: 1 }", "inputs: [a]", "expect: [ { sql: 1 } ]", "run: { for: 99999999999999999999d }",
+                "producers: [ { name: a, to: kinesis:q, file: \"a\\0b\" } ]")) {
+            assertThat(ScenarioFile.check(odd, folder)).as(odd).isNotEmpty();
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.aforo.scenario.internal.read;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,6 +19,29 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Plain {
 
     private Plain() {
+    }
+
+    private static final int DEEPEST = 32;
+
+    /** A node that has no plain form: a key that isn't a word, or one that goes too deep (into itself, even). */
+    static Optional<Node> flaw(Node node) {
+        return flaw(node, 0);
+    }
+
+    private static Optional<Node> flaw(Node node, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.of(node);
+        }
+        return switch (node) {
+            case MappingNode mapping -> mapping.getValue().stream()
+                    .map(each -> each.getKeyNode() instanceof ScalarNode ? flaw(each.getValueNode(), depth + 1)
+                            : Optional.of(each.getKeyNode()))
+                    .flatMap(Optional::stream).findFirst();
+            case SequenceNode sequence -> sequence.getValue().stream().map(item -> flaw(item, depth + 1))
+                    .flatMap(Optional::stream).findFirst();
+            case ScalarNode scalar -> Optional.empty();
+            default -> Optional.of(node);
+        };
     }
 
     /** @param texts applied to every text */
@@ -53,7 +78,8 @@ final class Plain {
             return Boolean.valueOf(text);
         }
         if (tag.equals(Tag.INT)) {
-            return Long.valueOf(text);
+            BigInteger whole = new BigInteger(text);
+            return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
         }
         return tag.equals(Tag.FLOAT) ? (Object) Double.valueOf(text) : texts.apply(text);
     }

@@ -1,6 +1,7 @@
 package org.aforo.scenario.internal.read;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,16 +101,26 @@ public final class ScenarioReader {
             return new Origin.Program(section.texts("command"), section.texts("needs"));
         }
         if (section.has("file")) {
-            Path file = folder.resolve(section.text("file", ""));
-            if (!Files.isReadable(file)) {
-                section.problem("file", "cannot read " + file.normalize());
-            }
-            return new Origin.FileLines(file.normalize().toString());
+            return new Origin.FileLines(file(section));
         }
         if (!section.text("demo", "").equals("ticker")) {
             section.problem("demo", "the built-in demo data is called ticker");
         }
         return new Origin.DemoTicker();
+    }
+
+    private String file(Section section) {
+        String name = section.text("file", "");
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (!Files.isReadable(file)) {
+                section.problem("file", "cannot read " + file);
+            }
+            return file.toString();
+        } catch (InvalidPathException e) {
+            section.problem("file", "not a file's name: " + e.getReason());
+            return "";
+        }
     }
 
     private static Target target(Section section) {

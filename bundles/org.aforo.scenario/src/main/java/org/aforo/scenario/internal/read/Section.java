@@ -161,6 +161,11 @@ final class Section {
     }
 
     Map<String, Object> plain(String key) {
+        Optional<Node> flaw = Plain.flaw(at(key));
+        if (flaw.isPresent()) {
+            problems.add(flaw.get(), "expected plain keys and values here");
+            return Map.of();
+        }
         if (at(key) instanceof MappingNode mapping && has(key)) {
             return Plain.map(mapping, texts);
         }
