@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ final class ConsoleHistory {
             return Optional.empty();
         }
         return Pick.one(shell, Messages.history, Messages.historyChoose, entries, RequestHistory.Entry.class,
-                ConsoleHistory::label);
+                ConsoleHistory::label, Comparator.reverseOrder());
     }
 
     private static String label(RequestHistory.Entry entry) {

@@ -196,8 +196,15 @@ public final class ConsoleView extends ViewPart {
     private void judged(Verdict now) {
         if (!sash.isDisposed() && request.trouble().isEmpty()) {
             request.mark(now);
-            verdict(now.valid() ? Messages.valid : now.words(), !now.valid());
+            verdict(now.valid() ? Messages.valid : first(now), !now.valid());
         }
+    }
+
+    /** In one or two lines: all is told at the fields. */
+    private static String first(Verdict now) {
+        int more = now.violations().size() - 1;
+        String words = more < 0 ? now.words() : now.violations().get(0).message();
+        return more > 0 ? words + " (+" + more + ')' : words;
     }
 
     private void unchecked(BenchException why) {

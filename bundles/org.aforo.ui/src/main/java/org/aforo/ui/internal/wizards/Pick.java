@@ -1,5 +1,6 @@
 package org.aforo.ui.internal.wizards;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,18 +12,35 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.eclipse.ui.dialogs.FilteredList;
 
 /** Has one of a list chosen, filtered while typing. */
 public final class Pick {
 
+    private static final int WIDTH = 80;
+    private static final int LINES = 18;
+
     private Pick() {
     }
 
-    /** Asks; empty when nothing was chosen. */
+    /** Asks, in the order of the labels; empty when nothing was chosen. */
     public static <T> Optional<T> one(Shell shell, String title, String message, List<T> elements, Class<T> type,
             Function<? super T, String> label) {
+        return one(shell, title, message, elements, type, label, String::compareToIgnoreCase);
+    }
+
+    /** Asks, in this order of the labels; empty when nothing was chosen. */
+    public static <T> Optional<T> one(Shell shell, String title, String message, List<T> elements, Class<T> type,
+            Function<? super T, String> label, Comparator<String> order) {
         ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
                 LabelProvider.createTextProvider(element -> label.apply(type.cast(element)))) {
+            @Override
+            protected FilteredList createFilteredList(Composite parent) {
+                FilteredList list = super.createFilteredList(parent);
+                list.setComparator(order);
+                return list;
+            }
+
             @Override
             protected Button createButton(Composite parent, int id, String text, boolean standard) {
                 return super.createButton(parent, id, translated(id, text), standard);
@@ -32,6 +50,7 @@ public final class Pick {
         dialog.setMessage(message);
         dialog.setMultipleSelection(false);
         dialog.setHelpAvailable(false);
+        dialog.setSize(WIDTH, LINES);
         dialog.setElements(elements.toArray());
         return dialog.open() == Window.OK ? Optional.ofNullable(type.cast(dialog.getFirstResult()))
                 : Optional.empty();
