@@ -26,7 +26,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 public final class ClockDisplay extends WorkbenchWindowControlContribution {
 
     private static final int TICK = 200;
-    private static final String WIDEST = "2026-08-28  20:08:58 UTC   ×100000";
+    private static final String WIDEST = "2026-08-28  20:08:58 UTC   ×100000 ###";
     private static final int MARGIN = 8;
 
     private Label label;

@@ -24,7 +24,6 @@ public final class Messages extends NLS {
     public static String empty_filter;
     public static String filter_message;
     public static String filter_name;
-    public static String group_count;
     public static String group_label;
     public static String menu_columns;
     public static String menu_columns_default;

@@ -73,8 +73,9 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
 
     private String group(ResourceGroup group) {
         List<LiveResource> members = model.members(group);
-        return members.isEmpty() ? "" : NLS.bind(Messages.group_label, members.getFirst().state().name(),
-                members.getLast().state().name());
+        int first = group.index() * ResourceGroup.SIZE;
+        return members.isEmpty() ? "" : NLS.bind(Messages.group_label, new Object[] {Figures.count(first + 1L),
+                Figures.count(first + members.size()), members.getFirst().state().name()});
     }
 
     /** Faults and demo data of a resource, in words. */

@@ -46,7 +46,13 @@ final class ResourceModel {
     }
 
     List<?> children(Object parent) {
-        return known.computeIfAbsent(parent, this::ask);
+        // not computeIfAbsent: with a filter, asking for services asks for what is below them
+        List<?> children = known.get(parent);
+        if (children == null) {
+            children = ask(parent);
+            known.put(parent, children);
+        }
+        return children;
     }
 
     /** Whether there is anything below, without listing it. */
@@ -86,11 +92,6 @@ final class ResourceModel {
         List<LiveResource> all = parts(group.parent());
         int from = Math.min(all.size(), group.index() * ResourceGroup.SIZE);
         return all.subList(from, Math.min(all.size(), from + ResourceGroup.SIZE));
-    }
-
-    /** How many parts a resource has, grouped or not. */
-    int count(LiveResource resource) {
-        return parts(resource).size();
     }
 
     private List<?> ask(Object parent) {
