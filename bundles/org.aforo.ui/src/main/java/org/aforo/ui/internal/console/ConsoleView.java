@@ -19,6 +19,7 @@ import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -39,6 +40,7 @@ public final class ConsoleView extends ViewPart {
 
     private static final int MARGIN = 4;
     private static final int NARROW = 700;
+    private static final int LOW = 240;
     private static final String SERVICE = "service";
     private static final String OPERATION = "operation";
     private static final String INPUT = "input";
@@ -46,6 +48,7 @@ public final class ConsoleView extends ViewPart {
     private Optional<IMemento> kept = Optional.empty();
     private OperationBar bar;
     private SashForm sash;
+    private SashForm side;
     private RequestPane request;
     private Text documentation;
     private Label verdict;
@@ -77,16 +80,21 @@ public final class ConsoleView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         requestSide(sash);
         answer = new AnswerPane(sash);
-        sash.addListener(SWT.Resize, event -> sash
-                .setOrientation(sash.getSize().x < NARROW ? SWT.VERTICAL : SWT.HORIZONTAL));
+        sash.addListener(SWT.Resize, event -> fit(sash.getSize()));
         getSite().getService(IContextService.class).activateContext(ID);
         new ConsoleCommands(this).register(getSite());
         kept.ifPresent(this::restore);
         verdict(Messages.chooseOperation, false);
     }
 
+    /** One below the other where it is narrow and high; no documentation where it is low. */
+    private void fit(Point size) {
+        sash.setOrientation(size.x < NARROW && size.y > size.x ? SWT.VERTICAL : SWT.HORIZONTAL);
+        side.setMaximizedControl(size.y < LOW ? side.getChildren()[0] : null);
+    }
+
     private void requestSide(Composite parent) {
-        SashForm side = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
+        side = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
         Composite top = new Composite(side, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN, MARGIN).applyTo(top);
         verdict = new Label(top, SWT.WRAP);
