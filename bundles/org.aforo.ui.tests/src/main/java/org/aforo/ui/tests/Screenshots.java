@@ -83,8 +83,10 @@ public final class Screenshots implements IStartup {
         Lab lab = new Lab(bench);
         lab.build();
         lab.clock(SCALE);
+        Ui.until("the delivery streams are active", () -> bench.resources().stream()
+                .filter(r -> r.state().kind().equals("delivery-stream") && r.state().state().equals("ACTIVE"))
+                .count() == 2);
         lab.flow(RATE / SCALE);
-        Ui.until("the lab's resources", () -> bench.resources().stream().anyMatch(r -> r.arn().endsWith("kinesis2")));
         select(bench);
         VIEWS.values().forEach(Ui::show);
         Ui.pump(FILL);

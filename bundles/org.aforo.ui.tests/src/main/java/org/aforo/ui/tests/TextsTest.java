@@ -28,7 +28,8 @@ class TextsTest {
 
     static Stream<Arguments> texts() {
         return Arrays.stream(FrameworkUtil.getBundle(TextsTest.class).getBundleContext().getBundles())
-                .filter(bundle -> bundle.getSymbolicName().startsWith("org.aforo.ui"))
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.aforo.ui")
+                        && !bundle.getSymbolicName().endsWith(".tests"))
                 .flatMap(bundle -> Stream.of("messages.properties", "plugin.properties")
                         .flatMap(name -> entries(bundle, name))
                         .map(url -> Arguments.of(bundle.getSymbolicName(), url.getPath(), url)));
