@@ -1,6 +1,10 @@
 package org.aforo.ui;
 
+import java.util.Map;
+
 import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -18,6 +22,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 public final class ViewAction extends Action {
 
     private final Runnable work;
+    private Map<?, ?> parameters = Map.of();
 
     private ViewAction(IWorkbenchPartSite site, String command, int style, Runnable work) {
         super("", style);
@@ -34,7 +39,7 @@ public final class ViewAction extends Action {
         ICommandImageService images = site.getService(ICommandImageService.class);
         setImageDescriptor(images.getImageDescriptor(command));
         setDisabledImageDescriptor(images.getImageDescriptor(command, ICommandImageService.TYPE_DISABLED));
-        site.getService(IHandlerService.class).activateHandler(command, new ActionHandler(this));
+        site.getService(IHandlerService.class).activateHandler(command, new WithParameters(this));
     }
 
     /** One that does something. */
@@ -54,8 +59,31 @@ public final class ViewAction extends Action {
         site.getService(IContextService.class).activateContext(context);
     }
 
+    /** What the command was run with, as from a script, while {@code work} runs; null when nothing was said. */
+    public String parameter(String id) {
+        return (String) parameters.get(id);
+    }
+
     @Override
     public void run() {
         work.run();
+    }
+
+    private static final class WithParameters extends ActionHandler {
+
+        WithParameters(ViewAction action) {
+            super(action);
+        }
+
+        @Override
+        public Object execute(ExecutionEvent event) throws ExecutionException {
+            ViewAction action = (ViewAction) getAction();
+            action.parameters = event.getParameters();
+            try {
+                return super.execute(event);
+            } finally {
+                action.parameters = Map.of();
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.aforo.ui.internal.flow;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
 /** The topology of a bench from its resources' links, with what flows now. */
-public final class FlowView extends ViewPart {
+public final class FlowView extends ViewPart implements IShowInTarget {
 
     /** Of this view, and of its keys' context. */
     public static final String ID = "org.aforo.ui.flow";
@@ -57,6 +58,7 @@ public final class FlowView extends ViewPart {
     private FlowTable table;
     private ViewAction parts;
     private ViewAction asTable;
+    private ViewAction export;
     private IMemento memento;
     private LiveUpdate update;
     private BenchConnection bench;
@@ -101,7 +103,7 @@ public final class FlowView extends ViewPart {
         parts = ViewAction.toggle(getSite(), "org.aforo.ui.flow.parts", shards, () -> update.request());
         asTable = ViewAction.toggle(getSite(), "org.aforo.ui.flow.table", tabular, this::switchTwin);
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-        ViewAction export = ViewAction.push(getSite(), "org.aforo.ui.flow.export", () -> FlowExport.ask(canvas));
+        export = ViewAction.push(getSite(), "org.aforo.ui.flow.export", this::export);
         List<IAction> zooms = List.of(
                 ViewAction.push(getSite(), "org.aforo.ui.flow.zoomIn", () -> canvas.zoom(ZOOM)),
                 ViewAction.push(getSite(), "org.aforo.ui.flow.zoomOut", () -> canvas.zoom(1 / ZOOM)),
@@ -117,6 +119,15 @@ public final class FlowView extends ViewPart {
         menu.add(new Separator());
         List.of(parts, asTable, export).forEach(menu::add);
         ViewAction.keys(getSite(), ID);
+    }
+
+    private void export() {
+        String file = export.parameter("file");
+        if (file == null) {
+            FlowExport.ask(canvas);
+        } else {
+            FlowExport.write(canvas, Path.of(file));
+        }
     }
 
     private void benches(IMenuManager menu) {
@@ -235,6 +246,18 @@ public final class FlowView extends ViewPart {
         }
     }
 
+    @Override
+    public boolean show(ShowInContext context) {
+        List<LiveResource> resources = Selections.resources(context.getSelection());
+        if (resources.isEmpty()) {
+            return false;
+        }
+        follow(resources.get(0).connection());
+        canvas.mark(resources.stream().map(LiveResource::arn).collect(Collectors.toSet()));
+        canvas.focusOn(resources.get(0).arn());
+        return true;
+    }
+
     /** Shows what is selected in the Resources view. */
     private void reveal() {
         StructuredSelection chosen = selection.getSelection();
@@ -282,10 +305,5 @@ public final class FlowView extends ViewPart {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** For tests: the picture. */
-    FlowCanvas canvas() {
-        return canvas;
     }
 }

@@ -20,6 +20,7 @@ public final class Messages extends NLS {
     public static String noBench;
     public static String nonePlugged;
     public static String noSoftware;
+    public static String notKnown;
     public static String otherPlugin;
     public static String plugins;
     public static String removed;
@@ -27,6 +28,7 @@ public final class Messages extends NLS {
     public static String removeSeveral;
     public static String removeTitle;
     public static String removing;
+    public static String requirement;
     public static String services;
     public static String software;
     public static String starting;

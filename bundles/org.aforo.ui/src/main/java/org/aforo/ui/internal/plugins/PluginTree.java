@@ -19,7 +19,7 @@ record PluginTree(String key, Object element, BenchConnection bench, Kind kind, 
         String state, String about, List<PluginTree> children) implements IAdaptable {
 
     enum Kind {
-        BENCH, GROUP, SERVICE, PLUGIN, MISSING, TROUBLE
+        BENCH, GROUP, SERVICE, PLUGIN, MISSING, TROUBLE, NOTHING
     }
 
     static List<PluginTree> all(Installed installed) {
@@ -31,9 +31,9 @@ record PluginTree(String key, Object element, BenchConnection bench, Kind kind, 
         List<PluginTree> services = bench.services().stream().map(service -> service(key, service)).toList();
         List<PluginTree> plugins = new ArrayList<>(answer.plugins().stream().map(one -> plugin(key, one)).toList());
         if (!answer.trouble().isEmpty()) {
-            plugins.add(line(key + "/trouble", bench, Kind.TROUBLE, answer.trouble()));
+            plugins.add(line(key + "/trouble", bench, Kind.TROUBLE, Messages.notKnown, answer.trouble()));
         } else if (plugins.isEmpty()) {
-            plugins.add(line(key + "/none", bench, Kind.MISSING, Messages.nonePlugged));
+            plugins.add(line(key + "/none", bench, Kind.NOTHING, Messages.nonePlugged, ""));
         }
         return new PluginTree(key, bench, bench, Kind.BENCH, bench.name(), "", States.of(bench.state()),
                 bench.state() == BenchConnection.State.LIVE ? key : bench.trouble(),
@@ -53,13 +53,14 @@ record PluginTree(String key, Object element, BenchConnection bench, Kind kind, 
     private static PluginTree plugin(String bench, Plugin plugin) {
         String key = bench + "/plugin/" + plugin.name();
         List<PluginTree> missing = plugin.missing().stream()
-                .map(need -> line(key + '/' + need, plugin.bench(), Kind.MISSING, need)).toList();
+                .map(need -> line(key + '/' + need, plugin.bench(), Kind.MISSING, Messages.requirement, need)).toList();
         return new PluginTree(key, plugin, plugin.bench(), Kind.PLUGIN, plugin.name(), plugin.version(),
                 States.of(plugin.state()), missing.isEmpty() ? "" : States.missing(missing.size()), missing);
     }
 
-    private static PluginTree line(String key, BenchConnection bench, Kind kind, String text) {
-        return new PluginTree(key, null, bench, kind, text, "", "", "", List.of());
+    private static PluginTree line(String key, BenchConnection bench, Kind kind, String name,
+            String about) {
+        return new PluginTree(key, null, bench, kind, name, "", "", about, List.of());
     }
 
     @Override

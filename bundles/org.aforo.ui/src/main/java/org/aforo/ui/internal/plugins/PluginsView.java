@@ -99,7 +99,8 @@ public final class PluginsView extends ViewPart {
             case PLUGIN -> Icons.image(node.element() instanceof Plugin plugin && plugin.running() ? "plugin/bundle"
                     : node.element() instanceof Plugin other && other.unresolved() ? "plugin/bundle-broken"
                             : "plugin/bundle-stopped");
-            case MISSING, TROUBLE -> node.key().endsWith("/none") ? null : Icons.image("plugin/requirement");
+            case MISSING, TROUBLE -> Icons.image("plugin/requirement");
+            case NOTHING -> null;
         };
     }
 
@@ -188,8 +189,10 @@ public final class PluginsView extends ViewPart {
 
     /** Asks for jars and plugs them in. */
     void add() {
-        Consumer<BenchConnection> ask = bench -> jar(NLS.bind(Messages.addTitle, bench.name()), SWT.OPEN | SWT.MULTI)
-                .forEach(file -> PluginJars.add(bench, file));
+        String given = add.parameter("file");
+        Consumer<BenchConnection> ask = bench -> (given != null ? List.of(Path.of(given))
+                : jar(NLS.bind(Messages.addTitle, bench.name()), SWT.OPEN | SWT.MULTI))
+                        .forEach(file -> PluginJars.add(bench, file));
         bench().ifPresentOrElse(ask, () -> Notices.failed(getTitle(), Messages.noBench));
     }
 
@@ -247,10 +250,5 @@ public final class PluginsView extends ViewPart {
             installed.close();
         }
         super.dispose();
-    }
-
-    /** For tests: what is shown. */
-    TreeViewer viewer() {
-        return viewer;
     }
 }

@@ -1,5 +1,6 @@
 package org.aforo.ui.internal.records;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,10 +37,12 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
 /** What goes through a resource: its last records, and those that come. Looking takes nothing from anybody. */
-public final class RecordsView extends ViewPart {
+public final class RecordsView extends ViewPart implements IShowInTarget {
 
     /** Of this view, and of its keys' context. */
     public static final String ID = "org.aforo.ui.records";
@@ -63,6 +66,7 @@ public final class RecordsView extends ViewPart {
     private Label message;
     private ViewAction paused;
     private ViewAction pinned;
+    private ViewAction save;
     private Visibility visibility;
     private long shownVersion = -1;
     private String wantedArn;
@@ -151,7 +155,7 @@ public final class RecordsView extends ViewPart {
         ViewAction previous = push("previous", () -> table.step(false));
         List<ViewAction> copies = List.of(push("copyText", this::copyText), push("copyJson", () -> copy(Texts::json)),
                 push("copyHex", () -> copy(Texts::hex)), push("copyBase64", () -> copy(Texts::base64)));
-        ViewAction save = push("save", () -> SaveRecord.ask(getSite().getShell(), table.selected()));
+        save = push("save", this::save);
         ViewAction send = push("send", () -> {
             if (tail != null) {
                 SendDialog.open(getSite().getShell(), tail.resource());
@@ -168,6 +172,15 @@ public final class RecordsView extends ViewPart {
         List.of(focus, next, previous, send).forEach(menu::add);
         table.control().setMenu(menu.createContextMenu(table.control()));
         ViewAction.keys(getSite(), ID);
+    }
+
+    private void save() {
+        String file = save.parameter("file");
+        if (file == null) {
+            SaveRecord.ask(getSite().getShell(), table.selected());
+        } else {
+            SaveRecord.write(Path.of(file), table.selected());
+        }
     }
 
     private ViewAction push(String verb, Runnable work) {
@@ -187,6 +200,13 @@ public final class RecordsView extends ViewPart {
             selection.select(List.of(resource));
         }
         update.request();
+    }
+
+    @Override
+    public boolean show(ShowInContext context) {
+        Optional<LiveResource> resource = Selections.resources(context.getSelection()).stream().findFirst();
+        resource.ifPresent(this::look);
+        return resource.isPresent();
     }
 
     private void selectedElsewhere(IWorkbenchPart part, ISelection chosen) {
@@ -314,10 +334,5 @@ public final class RecordsView extends ViewPart {
         matches.close();
         visibility.close();
         super.dispose();
-    }
-
-    /** For tests: what is shown. */
-    RecordTable table() {
-        return table;
     }
 }
