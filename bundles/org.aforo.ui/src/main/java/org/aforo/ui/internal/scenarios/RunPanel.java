@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Text;
 final class RunPanel {
 
     private static final int PARTS = 1000;
-    private static final int VIEW_LINES = 4;
 
     private final Composite box;
     private final Label heading;
@@ -43,13 +42,14 @@ final class RunPanel {
         SashForm sash = new SashForm(box, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         expectations = new ExpectationTable(sash);
-        view = new StyledText(sash, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.BORDER);
+        SashForm told = new SashForm(sash, SWT.HORIZONTAL);
+        view = new StyledText(told, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.BORDER);
         view.setFont(JFaceResources.getTextFont());
         view.getAccessible().addAccessibleListener(new NamedControl(Messages.view_name));
-        log = new Text(sash, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+        log = new Text(told, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         log.setFont(JFaceResources.getTextFont());
         log.getAccessible().addAccessibleListener(new NamedControl(Messages.log_name));
-        sash.setWeights(5, VIEW_LINES, 5);
+        sash.setWeights(3, 2);
         update();
     }
 
