@@ -4,10 +4,10 @@ import java.util.function.Function;
 
 import org.aforo.client.Control;
 import org.aforo.ui.internal.forms.Accessibles;
+import org.aforo.ui.internal.forms.ErrorColour;
 import org.aforo.ui.internal.forms.Schema;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -40,6 +40,7 @@ final class AnswerPane {
         GridLayoutFactory.fillDefaults().spacing(0, MARGIN).applyTo(box);
         title = new Label(box, SWT.WRAP);
         title.setText(Messages.notCalled);
+        ErrorColour.follow(title);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(title);
         CTabFolder tabs = new CTabFolder(box, SWT.BOTTOM | SWT.FLAT);
@@ -115,15 +116,14 @@ final class AnswerPane {
     }
 
     void running(String operation) {
-        title.setForeground(null);
+        ErrorColour.set(title, false);
         title.setText(NLS.bind(Messages.calling, operation));
         box.layout();
     }
 
     void show(Answer now, Schema schema) {
         answer = now;
-        title.setForeground(now.good() ? null
-                : JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
+        ErrorColour.set(title, !now.good());
         title.setText(now.cut() ? now.title() + " \u2013 "
                 + NLS.bind(Messages.answerCut, Answer.SHOWN, now.text().length()) : now.title());
         text.setWordWrap(!now.good());

@@ -7,14 +7,13 @@ import org.aforo.client.BenchException;
 import org.aforo.client.Control;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.internal.forms.Accessibles;
+import org.aforo.ui.internal.forms.ErrorColour;
 import org.aforo.ui.internal.forms.FormItem;
 import org.aforo.ui.internal.forms.LiveValidation;
 import org.aforo.ui.internal.forms.Schema;
 import org.aforo.ui.internal.forms.Verdict;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -98,6 +97,7 @@ public final class ConsoleView extends ViewPart {
         Composite top = new Composite(side, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN, MARGIN).applyTo(top);
         verdict = new Label(top, SWT.WRAP);
+        ErrorColour.follow(verdict);
         GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).hint(100, SWT.DEFAULT)
                 .applyTo(verdict);
         Button call = new Button(top, SWT.PUSH);
@@ -222,7 +222,7 @@ public final class ConsoleView extends ViewPart {
     }
 
     private void verdict(String words, boolean bad) {
-        verdict.setForeground(bad ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null);
+        ErrorColour.set(verdict, bad);
         verdict.setText(words.replace("&", "&&"));
         verdict.getParent().layout();
     }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Bytes: typed as text, as Base64, or taken from a file. They go as Base64; a streamed body that is text goes as such. */
+/**
+ * Bytes: typed as text, as Base64, or taken from a file. They go as Base64; a streamed body goes as the text it is.
+ */
 public final class BlobNode implements FormNode {
 
     /** How the bytes are given. */

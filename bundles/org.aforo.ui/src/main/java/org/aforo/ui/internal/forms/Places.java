@@ -13,9 +13,9 @@ public final class Places {
     }
 
     /**
-     * The field of a violation's path: first letters of members in lower case, {@code .N.member} for the entry N of a list
-     * (from 1), {@code .KEY.member} for the value of a map. Where the path leads further than what was filled in, the last
-     * field on the way; empty when not even the first is known.
+     * The field of a violation's path: first letters of members in lower case, {@code .N.member} for the entry N of a
+     * list (from 1), {@code .KEY.member} for the value of a map. Where the path leads further than what was filled in,
+     * the last field on the way; empty when not even the first is known.
      */
     public static Optional<FormNode> find(GroupNode root, String path) {
         return Optional.ofNullable(group(root, path, null));

@@ -1,8 +1,6 @@
 package org.aforo.ui.internal.forms;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -62,6 +60,7 @@ abstract class Row {
         gap.setVisible(false);
         error.setVisible(false);
         error.setData(gap);
+        ErrorColour.follow(error);
         form.help(parent, item);
     }
 
@@ -72,7 +71,7 @@ abstract class Row {
         }
         boolean some = !words.isEmpty();
         error.setText(words.replace("&", "&&"));
-        error.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
+        ErrorColour.set(error, some);
         Label gap = (Label) error.getData();
         for (Label label : new Label[] {gap, error}) {
             ((GridData) label.getLayoutData()).exclude = !some;

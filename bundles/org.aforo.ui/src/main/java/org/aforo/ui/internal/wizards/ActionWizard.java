@@ -104,7 +104,8 @@ public final class ActionWizard extends Wizard {
         try {
             getContainer().run(true, true, call);
         } catch (InvocationTargetException e) {
-            refuse(e.getCause() instanceof BenchException refused ? Refusals.words(refused) : String.valueOf(e.getCause()));
+            refuse(e.getCause() instanceof BenchException refused ? Refusals.words(refused)
+                    : String.valueOf(e.getCause()));
             return false;
         } catch (InterruptedException e) {
             refuse(Messages.canceled);
