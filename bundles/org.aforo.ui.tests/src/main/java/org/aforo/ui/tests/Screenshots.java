@@ -14,7 +14,6 @@ import org.aforo.client.Connections;
 import org.aforo.client.LiveResource;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewPart;
@@ -109,12 +108,18 @@ public final class Screenshots implements IStartup {
         select(bench);
         Ui.pump(PAINT);
         Ui.capture(window, folder.resolve("workbench" + suffix));
-        VIEWS.forEach((name, id) -> {
-            Composite view = Ui.control(Ui.show(id));
-            Ui.pump(PAINT);
-            Ui.capture(view.getParent(), folder.resolve(name + suffix));
-        });
+        VIEWS.forEach((name, id) -> view(id, folder.resolve(name + suffix)));
         WIZARDS.forEach((name, action) -> wizard(action, folder.resolve(name + suffix)));
+    }
+
+    /** A view as large as the window. */
+    private static void view(String id, Path file) {
+        IViewPart view = Ui.show(id);
+        Ui.page().toggleZoom(Ui.page().getReference(view));
+        Ui.pump(PAINT);
+        Ui.capture(Ui.control(view).getParent(), file);
+        Ui.page().toggleZoom(Ui.page().getReference(view));
+        Ui.settle();
     }
 
     private static void wizard(String action, Path file) {
