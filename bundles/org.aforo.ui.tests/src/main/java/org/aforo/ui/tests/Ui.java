@@ -255,11 +255,16 @@ public final class Ui {
         }
     }
 
+    /** A window with its title; some window managers count that in only in part. */
+    private static Rectangle frame(Shell shell) {
+        return shell.getBounds().union(display().map(shell, null, shell.getClientArea()));
+    }
+
     /** What the screen shows of a control, as a PNG file; of a shell with its children. */
     public static void capture(Control control, Path png) {
         settle();
         control.update();
-        Rectangle bounds = control instanceof Shell shell ? shell.getBounds()
+        Rectangle bounds = control instanceof Shell shell ? frame(shell)
                 : display().map(control.getParent(), null, control.getBounds());
         Image image = new Image(display(), bounds.width, bounds.height);
         GC gc = new GC(display());
