@@ -12,6 +12,7 @@ import org.aforo.ui.internal.forms.FormNode;
 import org.aforo.ui.internal.forms.GroupNode;
 import org.aforo.ui.internal.forms.Schema;
 import org.aforo.ui.internal.forms.Verdict;
+import org.eclipse.osgi.util.NLS;
 import tools.jackson.databind.JsonNode;
 
 /** What a wizard fills in: an operation's input with the presets in it, cut into pages. Knows no widgets. */
@@ -31,14 +32,14 @@ final class ActionForm {
         subject.ifPresent(resource -> Bindings.fill(root, action.bind(), resource.state(),
                 resource.parent().map(LiveResource::state)));
         for (BenchAction.Page page : action.pages()) {
-            sheets.add(sheet(page));
+            sheets.add(sheet(page, action.role() == BenchAction.Role.UPDATE));
         }
         if (sheets.isEmpty()) {
             sheets.add(everything());
         }
     }
 
-    private Sheet sheet(BenchAction.Page page) {
+    private Sheet sheet(BenchAction.Page page, boolean change) {
         List<FormItem> items = new ArrayList<>();
         List<String> members = new ArrayList<>();
         for (BenchAction.Field field : page.fields()) {
@@ -49,7 +50,8 @@ final class ActionForm {
                 members.add(field.member());
             }
         }
-        return new Sheet(page.title(), page.description(), items, members);
+        String description = change ? NLS.bind(Messages.leftEmpty, page.description()) : page.description();
+        return new Sheet(page.title(), description, items, members);
     }
 
     private Sheet everything() {

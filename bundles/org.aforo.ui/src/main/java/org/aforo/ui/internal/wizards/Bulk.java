@@ -24,10 +24,17 @@ final class Bulk extends Job {
     }
 
     private final List<LiveResource> resources;
+    private final String summary;
     private final Step step;
 
-    Bulk(String title, List<LiveResource> resources, Step step) {
+    /**
+     * Makes one.
+     *
+     * @param summary what is told in the end, with the number done and the number of all
+     */
+    Bulk(String title, List<LiveResource> resources, String summary, Step step) {
         super(title);
+        this.summary = summary;
         this.resources = resources;
         this.step = step;
         setUser(false);
@@ -55,7 +62,7 @@ final class Bulk extends Job {
         }
         if (failed == 0 && done > 0) {
             Notices.done(getName(), resources.size() == 1 && !told.isEmpty() ? told.get(0)
-                    : NLS.bind(Messages.deletedOf, done, resources.size()));
+                    : NLS.bind(summary, done, resources.size()));
         }
         return progress.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
     }

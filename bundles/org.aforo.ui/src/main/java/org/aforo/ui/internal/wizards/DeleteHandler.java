@@ -30,7 +30,7 @@ public final class DeleteHandler extends AbstractHandler {
                 : NLS.bind(Messages.deleteManyQuestion, resources.size());
         if (Confirm.ask(HandlerUtil.getActiveShell(event), title, Losses.text(question, resources),
                 Messages.deleteButton)) {
-            new Bulk(title, resources, DeleteHandler::delete).schedule();
+            new Bulk(title, resources, Messages.deletedOf, DeleteHandler::delete).schedule();
         }
         return null;
     }

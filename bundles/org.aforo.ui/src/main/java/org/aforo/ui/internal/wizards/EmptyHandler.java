@@ -32,7 +32,7 @@ public final class EmptyHandler extends AbstractHandler {
                 : NLS.bind(Messages.emptyManyQuestion, resources.size());
         if (Confirm.ask(HandlerUtil.getActiveShell(event), title, Losses.text(question, resources),
                 Messages.emptyButton)) {
-            new Bulk(title, resources, EmptyHandler::empty).schedule();
+            new Bulk(title, resources, Messages.emptiedOf, EmptyHandler::empty).schedule();
         }
         return null;
     }

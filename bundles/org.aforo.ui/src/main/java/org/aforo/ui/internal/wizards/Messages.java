@@ -28,12 +28,14 @@ public final class Messages extends NLS {
     public static String deletedOf;
     public static String done;
     public static String emptied;
+    public static String emptiedOf;
     public static String emptyButton;
     public static String emptyMany;
     public static String emptyManyQuestion;
     public static String emptyOneQuestion;
     public static String finish;
     public static String inputJson;
+    public static String leftEmpty;
     public static String lossChildren;
     public static String lossFinal;
     public static String lossReaders;
