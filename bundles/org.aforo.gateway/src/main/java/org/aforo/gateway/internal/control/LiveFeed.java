@@ -12,8 +12,8 @@ import org.aforo.api.Events;
 /**
  * What changes, up to ten times a (real) second, as server-sent events: first a {@code snapshot} of all resources, then
  * {@code delta}s of those that changed. The bench is looked at once for all clients, as often as the one that wants it
- * most often, and not at all while there are none. A look is followed by nine times as much rest, so that watching
- * never costs more than a tenth of a core.
+ * most often, and not at all while there are none. A look is followed by nine times as much rest, but
+ * no more than a second, so that watching hardly ever costs more than a tenth of a core.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
  */
@@ -25,6 +25,7 @@ final class LiveFeed implements AutoCloseable {
     static final double MOST_HERTZ = 10;
 
     private static final int REST = 9;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int MAX_CLIENTS = 64;
 
     private final Bench bench;
@@ -126,7 +127,8 @@ final class LiveFeed implements AutoCloseable {
         lock.lock();
         try {
             double hertz = clients.stream().mapToDouble(LiveClient::hertz).max().orElse(USUAL_HERTZ);
-            long due = begun + Math.max((long) (TimeUnit.SECONDS.toNanos(1) / hertz), (REST + 1) * (ended - begun));
+            long took = ended - begun;
+            long due = begun + Math.max((long) (SECOND / hertz), took + Math.min(REST * took, SECOND));
             long left = due - System.nanoTime();
             while (left > 0 && !closed && !clients.isEmpty() && clients.stream().noneMatch(LiveClient::isNew)) {
                 left = change.awaitNanos(left);
