@@ -21,6 +21,8 @@ final class Lab {
     private static final String ROLE = "arn:aws:iam::000000000000:role/LabRole";
     private static final double QUOTES_PER_SECOND = 50;
     private static final int A_MINUTE = 60;
+    private static final int TRIES = 50;
+    private static final long LOOK_MILLIS = 100;
 
     private final BenchConnection bench;
 
@@ -88,9 +90,13 @@ final class Lab {
         }
     }
 
-    /** Starts stock quotes into the delivery stream, unless they flow. */
-    void start() throws BenchException {
-        String arn = needStream().arn();
+    /** Starts stock quotes into the delivery stream, unless they flow; waits a while for it to be active. */
+    void start() throws BenchException, InterruptedException {
+        LiveResource stream = needStream();
+        for (int i = 0; i < TRIES && !stream.state().state().equals("ACTIVE"); i++) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        String arn = stream.arn();
         for (JsonNode producer : bench.control().get("/producers").path("producers")) {
             if (producer.path("arn").asString("").equals(arn) && producer.path("running").asBoolean(false)) {
                 return;

@@ -45,7 +45,7 @@ enum Step {
     },
     START("buffers") {
         @Override
-        Outcome act(Lab lab) throws BenchException {
+        Outcome act(Lab lab) throws BenchException, InterruptedException {
             lab.start();
             return Outcome.select(lab::stream);
         }
@@ -147,5 +147,5 @@ enum Step {
     }
 
     /** Does it; may block. */
-    abstract Outcome act(Lab lab) throws BenchException;
+    abstract Outcome act(Lab lab) throws BenchException, InterruptedException;
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class Run {
 
     private static final int LOG_KEPT = 2000;
+    private static final int NOT_ALL_HOLDS = 1;
 
     /** How a run stands. */
     public enum State {
@@ -73,15 +74,21 @@ public final class Run {
                 fraction = Math.clamp(message.path("fraction").asDouble(fraction), 0, 1);
             }
             case "check" -> check(message);
-            case "ended" -> {
-                String folder = message.path("report").asString("");
-                report = folder.isEmpty() ? null : Path.of(folder);
-                fraction = 1;
-                state = message.path("passed").asBoolean(false) ? State.PASSED : State.FAILED;
-            }
+            case "ended" -> ended(message);
             default -> say(message.toString());
         }
         return Optional.empty();
+    }
+
+    private void ended(JsonNode message) {
+        JsonNode page = message.path("report");
+        report = page.isString() && !page.asString().isEmpty() ? Path.of(page.asString()) : null;
+        if (message.path("passed").asBoolean(false)) {
+            state = State.PASSED;
+        } else {
+            state = message.path("exit").asInt(NOT_ALL_HOLDS) == NOT_ALL_HOLDS ? State.FAILED : State.BROKEN;
+        }
+        fraction = state == State.BROKEN ? fraction : 1;
     }
 
     private Optional<URI> started(JsonNode message) {

@@ -45,6 +45,14 @@ class RunTest {
     }
 
     @Test
+    void aFileThatIsWrongIsBroken() {
+        told("{\"type\":\"ended\",\"passed\":false,\"report\":null,\"exit\":2}");
+
+        assertThat(run.state()).isEqualTo(Run.State.BROKEN);
+        assertThat(run.report()).isEmpty();
+    }
+
+    @Test
     void whatItToldLastStands() {
         told("{\"type\":\"ended\",\"passed\":true,\"report\":\"\",\"exit\":0}");
 
