@@ -23,7 +23,7 @@ final class Workspace {
     private final Path wanted;
 
     /**
-     * @param wanted the folder to open; null for the framework's own {@code -data}, or the default one
+     * @param wanted the folder to open; null for the default one. The framework's own {@code -data} goes before it
      */
     Workspace(Location location, Path wanted) {
         this.location = location;
@@ -40,7 +40,7 @@ final class Workspace {
         String problem = take(first());
         while (problem != null) {
             asking.run();
-            File other = ask(display, problem);
+            File other = location.isSet() ? tell(display, problem) : ask(display, problem);
             if (other == null) {
                 return false;
             }
@@ -50,10 +50,10 @@ final class Workspace {
     }
 
     private URL first() {
-        if (wanted != null) {
-            return url(wanted.toFile());
+        if (location.isSet()) {
+            return location.getURL();
         }
-        return location.isSet() ? location.getURL() : url(standard());
+        return url(wanted != null ? wanted.toFile() : standard());
     }
 
     private static File standard() {
@@ -64,13 +64,23 @@ final class Workspace {
     private String take(URL folder) {
         String shown = new File(folder.getPath()).getPath();
         try {
-            boolean taken = location.isSet() && folder.equals(location.getURL()) ? location.lock()
-                    : location.set(folder, true);
-            return taken ? null : NLS.bind(Messages.WorkspaceLocked, shown);
+            if (location.isSet()) {
+                return location.lock() ? null : NLS.bind(Messages.WorkspaceFixed, shown);
+            }
+            return location.set(folder, true) ? null : NLS.bind(Messages.WorkspaceLocked, shown);
         } catch (IOException e) {
             return NLS.bind(Messages.WorkspaceBroken, shown, e.getMessage());
-        } catch (IllegalStateException e) {
-            return NLS.bind(Messages.WorkspaceFixed, shown);
+        }
+    }
+
+    /** The framework's own {@code -data} can't be changed any more. */
+    private static File tell(Display display, String problem) {
+        Shell shell = new Shell(display);
+        try {
+            MessageDialog.openWarning(shell, Messages.WorkspaceTitle, problem);
+            return null;
+        } finally {
+            shell.dispose();
         }
     }
 
