@@ -133,6 +133,50 @@ class WizardTest {
         Ui.until("both are gone", () -> streams.stream().allMatch(LiveResource::gone));
     }
 
+    @Test
+    void whatIsInABucketGoesAndTheBucketStays() throws BenchException {
+        bench.control().call("s3", "CreateBucket", Control.object().put("Bucket", "full"));
+        bench.control().call("s3", "PutObject", Control.object().put("Bucket", "full").put("Key", "a").put("Body", "x"));
+        LiveResource bucket = resource("bucket", "full");
+        select(List.of(bucket));
+
+        Ui.dialog(() -> Ui.run("org.aforo.ui.wizards.empty"), question -> Ui.click(button(question, "Empty")));
+
+        Ui.until("it is empty", () -> objects("full") == 0);
+        assertThat(bucket.gone()).isFalse();
+    }
+
+    @Test
+    void aChangeSendsWhatIsFilledInAndLeavesTheRest() throws BenchException {
+        bench.control().call("s3", "CreateBucket", Control.object().put("Bucket", "there"));
+        bench.control().call("firehose", "CreateDeliveryStream", Control.object().put("DeliveryStreamName", "changed")
+                .set("ExtendedS3DestinationConfiguration", Control.object().put("BucketARN", "arn:aws:s3:::there")
+                        .put("RoleARN", "arn:aws:iam::000000000000:role/LabRole").put("ErrorOutputPrefix", "bad/")));
+        LiveResource stream = resource("delivery-stream", "changed");
+        Ui.until("it is active", () -> stream.state().state().equals("ACTIVE"));
+        select(List.of(stream));
+
+        Ui.dialog(() -> Ui.run("org.aforo.ui.wizards.update"), wizard -> {
+            Ui.type(Ui.named(wizard, Text.class, "Prefix"), "other/");
+            finish(wizard);
+        });
+
+        JsonNode destination = bench.control().call("firehose", "DescribeDeliveryStream",
+                Control.object().put("DeliveryStreamName", "changed")).path("DeliveryStreamDescription")
+                .path("Destinations").path(0).path("ExtendedS3DestinationDescription");
+        assertThat(destination.path("Prefix").asString("")).isEqualTo("other/");
+        assertThat(destination.path("ErrorOutputPrefix").asString("")).isEqualTo("bad/");
+    }
+
+    private int objects(String bucket) {
+        try {
+            return bench.control().call("s3", "ListObjectsV2", Control.object().put("Bucket", bucket))
+                    .path("KeyCount").asInt(-1);
+        } catch (BenchException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
     private LiveResource resource(String kind, String name) {
         return Ui.await(kind + ' ' + name, () -> bench.resources().stream()
                 .filter(resource -> resource.state().kind().equals(kind) && resource.state().name().equals(name))
