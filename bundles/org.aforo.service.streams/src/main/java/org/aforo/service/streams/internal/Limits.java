@@ -25,6 +25,8 @@ final class Limits {
     final LongSupplier iteratorCalls;
     final LongSupplier requestBytes;
     final LongSupplier callBytes;
+    final LongSupplier onDemandShards;
+    final LongSupplier switchesADay;
     final LongSupplier consumerBytes;
     final LongSupplier consumers;
     final LongSupplier consumersCreating;
@@ -48,6 +50,8 @@ final class Limits {
         consumerBytes = rate(quotas, "consumer-read-bytes", 2 << 20, "bytes/s");
         consumers = rate(quotas, "consumers-per-stream", 20, "consumers");
         consumersCreating = rate(quotas, "consumers-creating", 5, "consumers");
+        onDemandShards = rate(quotas, "on-demand-shards", 200, "shards");
+        switchesADay = rate(quotas, "mode-switches-a-day", 2, "switches");
         scalingsADay = rate(quotas, "scalings-a-day", 10, "scalings");
         onDemandStreams = rate(quotas, "on-demand-streams", 50, "streams");
         tags = size(quotas, "tags-per-stream", 50, "tags");

@@ -1,5 +1,6 @@
 package org.aforo.service.streams.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -188,8 +189,12 @@ final class PutBatch {
 
     private List<Entry> entries(int[] indices, long millis) {
         List<Entry> entries = new ArrayList<>(indices.length);
+        String keyId = stream.meta().settings().keyId();
+        int seal = keyId == null ? 0 : stream.keys().number(stream.fullName().account(), keyId);
         for (int index : indices) {
-            entries.add(new Entry(millis, RecordKey.write(keys[index], explicit[index]), records.get(index).data()));
+            ByteBuffer data = records.get(index).data();
+            entries.add(new Entry(millis, RecordKey.write(keys[index], explicit[index], seal),
+                    seal == 0 ? data : stream.keys().seal(seal, data)));
         }
         return entries;
     }

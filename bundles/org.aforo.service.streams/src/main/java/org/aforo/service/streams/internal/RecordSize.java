@@ -22,7 +22,7 @@ public final class RecordSize {
      * @param member where it stands in the request
      */
     public static void check(Stream stream, ByteBuffer data, String member) throws AwsError {
-        int most = stream.meta().maxRecordBytes();
+        int most = stream.meta().settings().maxRecordBytes();
         if (data.remaining() > most) {
             throw tooLong(member, most);
         }

@@ -52,7 +52,7 @@ public final class Resharding {
      */
     public int scale(StreamName name, int target) throws AwsError {
         Stream stream = streams.find(name);
-        if (!stream.meta().mode().equals("PROVISIONED")) {
+        if (stream.meta().onDemand()) {
             throw Errors.validation("Request is invalid. Stream " + name.label() + " must be in PROVISIONED mode.");
         }
         int open = stream.openShards();

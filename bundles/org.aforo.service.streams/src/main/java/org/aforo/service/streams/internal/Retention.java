@@ -47,7 +47,7 @@ public final class Retention {
             throw Errors.invalid("Maximum allowed retention period is " + LONGEST
                     + " hours. Requested retention period (" + hours + " hours) is too long.");
         }
-        return streams.find(name).meta().retentionHours();
+        return streams.find(name).meta().settings().retentionHours();
     }
 
     private static String requested(StreamName name, int hours) {
@@ -55,6 +55,6 @@ public final class Retention {
     }
 
     private void change(StreamName name, int hours) throws AwsError {
-        streams.change(name, meta -> meta.withRetention(hours));
+        streams.change(name, meta -> meta.with(settings -> settings.withRetention(hours)));
     }
 }

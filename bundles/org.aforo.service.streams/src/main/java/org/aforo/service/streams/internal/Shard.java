@@ -1,6 +1,7 @@
 package org.aforo.service.streams.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +123,10 @@ public final class Shard implements Resource {
             List<Stored> records = from.read(offset, maxRecords, maxBytes);
             long horizon = horizon();
             if (records.isEmpty() || records.getFirst().millis() >= horizon) {
-                return records;
+                return opened(records);
             }
             from.trimBefore(horizon);
-            return from.read(offset, maxRecords, maxBytes);
+            return opened(from.read(offset, maxRecords, maxBytes));
         } catch (IllegalStateException e) {
             throw unlessGone(e);
         }
@@ -134,6 +135,20 @@ public final class Shard implements Resource {
     /** Whether there ever was a record in it since this bench began, or before. */
     boolean isUsed() {
         return log != null;
+    }
+
+    /** Decrypts those that are encrypted. */
+    private List<Stored> opened(List<Stored> records) throws AwsError {
+        if (records.stream().noneMatch(record -> RecordKey.seal(record.key()) != 0)) {
+            return records;
+        }
+        List<Stored> opened = new ArrayList<>(records.size());
+        for (Stored record : records) {
+            int seal = RecordKey.seal(record.key());
+            opened.add(seal == 0 ? record : new Stored(record.offset(), record.millis(), record.key(),
+                    stream.keys().open(seal, record.data())));
+        }
+        return opened;
     }
 
     /** The offset that the next record will get. */

@@ -30,6 +30,7 @@ public final class Stream implements Resource {
     private final Meter out;
     private final Bench bench;
     private final Limits limits;
+    private final StreamKeys keys;
     private volatile Layout layout;
     private volatile StreamMeta meta;
 
@@ -37,7 +38,8 @@ public final class Stream implements Resource {
     private record Layout(NavigableMap<Integer, Shard> shards, ShardMap open) {
     }
 
-    Stream(StreamMeta meta, Bench bench, Limits limits) {
+    Stream(StreamMeta meta, Bench bench, Limits limits, StreamKeys keys) {
+        this.keys = keys;
         this.bench = bench;
         this.limits = limits;
         this.meta = meta;
@@ -46,6 +48,11 @@ public final class Stream implements Resource {
         this.in = bench.meters().open(arn.toString(), "in");
         this.out = bench.meters().open(arn.toString(), "out");
         this.layout = layout(meta.shards(), Collections.emptyNavigableMap());
+    }
+
+    /** Keys of encrypted records. */
+    StreamKeys keys() {
+        return keys;
     }
 
     private Layout layout(List<ShardMeta> metas, Map<Integer, Shard> known) {
@@ -124,7 +131,7 @@ public final class Stream implements Resource {
     }
 
     public Duration retention() {
-        return Duration.ofHours(meta.retentionHours());
+        return Duration.ofHours(meta.settings().retentionHours());
     }
 
     void close() {
@@ -159,7 +166,9 @@ public final class Stream implements Resource {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("Mode", now.mode());
         shown.put("Open shards", Integer.toString(layout.open.size()));
-        shown.put("Retention hours", Integer.toString(now.retentionHours()));
+        shown.put("Retention hours", Integer.toString(now.settings().retentionHours()));
+        shown.put("Encryption", now.settings().encryptionType());
+        shown.put("Largest record KiB", Integer.toString(now.settings().maxRecordKiB()));
         shown.put("Created", Instant.ofEpochMilli(now.created()).toString());
         now.tags().forEach((key, value) -> shown.put("Tag " + key, value));
         return shown;

@@ -26,7 +26,7 @@ final class StreamSink implements RecordSink {
 
     @Override
     public List<Outcome> put(List<FlowRecord> records) throws AwsError, InterruptedException {
-        int most = streams.ready(name).meta().maxRecordBytes();
+        int most = streams.ready(name).meta().settings().maxRecordBytes();
         Outcome[] outcomes = new Outcome[records.size()];
         List<Integer> left = new ArrayList<>(outcomes.length);
         for (int i = 0; i < outcomes.length; i++) {

@@ -28,6 +28,7 @@ public final class Streams implements AutoCloseable {
     /** Reads never show an expired record; this only gives back its space. */
     private static final Duration TRIM_PERIOD = Duration.ofMinutes(10);
     private static final String LOGS = "kinesis";
+    private static final long TELLABLE = 1_000_000;
 
     private final Bench bench;
     private final Limits limits;
@@ -36,7 +37,9 @@ public final class Streams implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     /** Changes of state under way. */
     private final Map<Stream, Timer> transitions = new HashMap<>();
+    private final StreamKeys keys;
     private final Consumers consumers;
+    private final OnDemand onDemand;
     private final Timer trimming;
     private volatile List<Resource> resources = List.of();
 
@@ -44,8 +47,10 @@ public final class Streams implements AutoCloseable {
         this.bench = bench;
         this.limits = new Limits(bench.quotas());
         this.stored = bench.metadata().map("kinesis.streams", StreamMeta.class);
+        this.keys = new StreamKeys(bench.metadata());
         restore();
         this.consumers = new Consumers(this, bench, limits);
+        this.onDemand = new OnDemand(this, limits, bench);
         listResources();
         this.trimming = bench.scheduler().every(TRIM_PERIOD, "kinesis-retention", this::trim);
     }
@@ -53,7 +58,7 @@ public final class Streams implements AutoCloseable {
     private void restore() {
         Set<String> logs = new HashSet<>(bench.logs().names(LOGS));
         for (StreamMeta meta : stored.all().values()) {
-            Stream stream = new Stream(meta, bench, limits);
+            Stream stream = new Stream(meta, bench, limits, keys);
             streams.put(stream.fullName(), stream);
             String folder = stream.fullName().logs() + '/';
             stream.all().stream().filter(shard -> logs.contains(folder + shard.id())).forEach(Shard::open);
@@ -149,8 +154,8 @@ public final class Streams implements AutoCloseable {
     }
 
     /** Makes a stream: it is there at once, and active a moment later. */
-    public void create(StreamName name, String mode, int shards, Integer maxRecordKiB, Map<String, String> tags)
-            throws AwsError {
+    public void create(StreamName name, String mode, int shards, StreamSettings settings,
+            Map<String, String> tags) throws AwsError {
         changing.lock();
         try {
             if (streams.containsKey(name)) {
@@ -160,10 +165,9 @@ public final class Streams implements AutoCloseable {
             long now = bench.clock().millis();
             List<ShardMeta> metas = new ArrayList<>(shards);
             HashRange.split(shards).forEach(range -> metas.add(ShardMeta.first(metas.size(), range, now)));
-            StreamMeta meta = new StreamMeta(name.account(), name.region(), name.name(), Stream.CREATING, mode, now,
-                    24, tags, List.copyOf(metas), maxRecordKiB, null, null);
+            StreamMeta meta = StreamMeta.made(name, mode, now, List.copyOf(metas), settings, tags);
             stored.put(name.arn().toString(), meta);
-            Stream stream = new Stream(meta, bench, limits);
+            Stream stream = new Stream(meta, bench, limits, keys);
             streams.put(name, stream);
             listResources();
             later(stream, () -> activate(stream));
@@ -179,7 +183,7 @@ public final class Streams implements AutoCloseable {
             throw Errors.limit("Limit for streams being created concurrently exceeded");
         }
         List<Stream> alike = here.stream().filter(other -> other.meta().mode().equals(mode)).toList();
-        if (mode.equals("ON_DEMAND")) {
+        if (mode.equals(StreamMeta.ON_DEMAND)) {
             if (alike.size() >= limits.onDemandStreams.getAsLong()) {
                 throw Errors.limit("Limit for On-Demand streams exceeded");
             }
@@ -190,7 +194,7 @@ public final class Streams implements AutoCloseable {
 
     /** How many shards an account has in its provisioned streams in a region. */
     public long shards(String account, String region) {
-        return list(account, region, null).stream().filter(stream -> stream.meta().mode().equals("PROVISIONED"))
+        return list(account, region, null).stream().filter(stream -> !stream.meta().onDemand())
                 .mapToLong(stream -> stream.open().size()).sum();
     }
 
@@ -257,6 +261,60 @@ public final class Streams implements AutoCloseable {
         } finally {
             changing.unlock();
         }
+    }
+
+    /** Begins to change a stream's mode. */
+    public void switchMode(StreamName name, String mode, Integer warmMiBps) throws AwsError {
+        change(name, meta -> {
+            if (meta.mode().equals(mode)) {
+                throw Errors.validation("Stream " + name.label() + " is in " + mode + " mode already.");
+            }
+            return meta.switched(mode, bench.clock().millis(), limits.switchesADay.getAsLong())
+                    .with(settings -> settings.withWarm(warmMiBps));
+        });
+    }
+
+    /** Begins to make an on-demand stream ready for a throughput. */
+    public Stream warm(StreamName name, int mibps) throws AwsError {
+        return change(name, meta -> {
+            StreamMeta warm = meta.with(settings -> settings.withWarm(mibps));
+            int shards = (int) meta.shards().stream().filter(shard -> shard.closed() == null).count();
+            return mibps <= shards ? warm
+                    : warm.withShards(Reshard.scale(meta.shards(), mibps, bench.clock().millis()));
+        });
+    }
+
+    /** Begins to give an on-demand stream more shards; one that is being changed is left as it is. */
+    void grow(Stream stream, int shards) {
+        changing.lock();
+        try {
+            if (stream.state().equals(Stream.ACTIVE)) {
+                change(stream.fullName(), meta -> meta.withShards(
+                        Reshard.scale(meta.shards(), shards, bench.clock().millis())));
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** All streams. */
+    Collection<Stream> all() {
+        return streams.values();
+    }
+
+    /** How many shards an account may have in a region, and on-demand streams; at most what the API can tell. */
+    public int shardLimit(String region) {
+        return (int) Math.min(limits.shards(region), TELLABLE);
+    }
+
+    /** See {@link #shardLimit}. */
+    public int onDemandLimit() {
+        return (int) Math.min(limits.onDemandStreams.getAsLong(), TELLABLE);
+    }
+
+    /** How many on-demand streams an account has in a region. */
+    public int onDemandStreams(String account, String region) {
+        return (int) list(account, region, null).stream().filter(stream -> stream.meta().onDemand()).count();
     }
 
     private void become(Stream stream) {
@@ -362,6 +420,7 @@ public final class Streams implements AutoCloseable {
         changing.lock();
         try {
             consumers.reset();
+            keys.reset();
             closeAll();
             bench.logs().delete(LOGS);
             stored.clear();
@@ -377,6 +436,7 @@ public final class Streams implements AutoCloseable {
         changing.lock();
         try {
             trimming.cancel();
+            onDemand.close();
             consumers.close();
             closeAll();
         } finally {

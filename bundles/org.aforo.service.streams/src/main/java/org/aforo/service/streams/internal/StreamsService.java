@@ -17,28 +17,36 @@ import org.aforo.api.flow.RecordSink;
 import org.aforo.api.flow.RecordSource;
 import org.aforo.service.streams.internal.op.AddTagsToStream;
 import org.aforo.service.streams.internal.op.CreateStream;
+import org.aforo.service.streams.internal.op.DecreaseStreamRetentionPeriod;
 import org.aforo.service.streams.internal.op.DeleteStream;
+import org.aforo.service.streams.internal.op.DeregisterStreamConsumer;
+import org.aforo.service.streams.internal.op.DescribeLimits;
 import org.aforo.service.streams.internal.op.DescribeStream;
+import org.aforo.service.streams.internal.op.DescribeStreamConsumer;
 import org.aforo.service.streams.internal.op.DescribeStreamSummary;
 import org.aforo.service.streams.internal.op.GetRecords;
 import org.aforo.service.streams.internal.op.GetShardIterator;
+import org.aforo.service.streams.internal.op.IncreaseStreamRetentionPeriod;
 import org.aforo.service.streams.internal.op.ListShards;
+import org.aforo.service.streams.internal.op.ListStreamConsumers;
 import org.aforo.service.streams.internal.op.ListStreams;
 import org.aforo.service.streams.internal.op.ListTagsForStream;
-import org.aforo.service.streams.internal.op.SplitShard;
 import org.aforo.service.streams.internal.op.MergeShards;
-import org.aforo.service.streams.internal.op.UpdateMaxRecordSize;
-import org.aforo.service.streams.internal.op.UpdateShardCount;
-import org.aforo.service.streams.internal.op.IncreaseStreamRetentionPeriod;
-import org.aforo.service.streams.internal.op.DecreaseStreamRetentionPeriod;
-import org.aforo.service.streams.internal.op.RegisterStreamConsumer;
-import org.aforo.service.streams.internal.op.DeregisterStreamConsumer;
-import org.aforo.service.streams.internal.op.DescribeStreamConsumer;
-import org.aforo.service.streams.internal.op.ListStreamConsumers;
-import org.aforo.service.streams.internal.op.SubscribeToShard;
 import org.aforo.service.streams.internal.op.PutRecord;
 import org.aforo.service.streams.internal.op.PutRecords;
+import org.aforo.service.streams.internal.op.RegisterStreamConsumer;
 import org.aforo.service.streams.internal.op.RemoveTagsFromStream;
+import org.aforo.service.streams.internal.op.ResourcePolicies;
+import org.aforo.service.streams.internal.op.ResourceTags;
+import org.aforo.service.streams.internal.op.ShardMetrics;
+import org.aforo.service.streams.internal.op.SplitShard;
+import org.aforo.service.streams.internal.op.StartStreamEncryption;
+import org.aforo.service.streams.internal.op.StopStreamEncryption;
+import org.aforo.service.streams.internal.op.SubscribeToShard;
+import org.aforo.service.streams.internal.op.UpdateMaxRecordSize;
+import org.aforo.service.streams.internal.op.UpdateShardCount;
+import org.aforo.service.streams.internal.op.UpdateStreamMode;
+import org.aforo.service.streams.internal.op.UpdateStreamWarmThroughput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -79,7 +87,9 @@ public final class StreamsService implements IngestionService, AutoCloseable {
         addControl(api);
         addResharding(api);
         addConsumers(api);
+        addSettings(api);
         addTags(api);
+        addResources(api);
         return List.of(api.build());
     }
 
@@ -114,8 +124,6 @@ public final class StreamsService implements IngestionService, AutoCloseable {
     private void addResharding(AwsApi.Builder api) {
         Resharding resharding = new Resharding(streams);
         Retention retention = new Retention(streams);
-        api.operation("UpdateMaxRecordSize", UpdateMaxRecordSize.Input.class, Void.class,
-                UpdateMaxRecordSize.Input::resource, new UpdateMaxRecordSize(streams)::handle);
         api.operation("SplitShard", SplitShard.Input.class, Void.class, SplitShard.Input::resource,
                 new SplitShard(resharding)::handle)
                 .operation("MergeShards", MergeShards.Input.class, Void.class, MergeShards.Input::resource,
@@ -145,6 +153,45 @@ public final class StreamsService implements IngestionService, AutoCloseable {
                 .operation("SubscribeToShard", SubscribeToShard.Input.class, SubscribeToShard.Output.class,
                         SubscribeToShard.Input::resource,
                         new SubscribeToShard(streams, new ShardReader(streams))::handle);
+    }
+
+    private void addSettings(AwsApi.Builder api) {
+        ShardMetrics metrics = new ShardMetrics(streams);
+        api.operation("StartStreamEncryption", StartStreamEncryption.Input.class, Void.class,
+                StartStreamEncryption.Input::resource, new StartStreamEncryption(streams)::handle)
+                .operation("StopStreamEncryption", StopStreamEncryption.Input.class, Void.class,
+                        StopStreamEncryption.Input::resource, new StopStreamEncryption(streams)::handle)
+                .operation("EnableEnhancedMonitoring", ShardMetrics.Input.class, ShardMetrics.Output.class,
+                        ShardMetrics.Input::resource, metrics::enable)
+                .operation("DisableEnhancedMonitoring", ShardMetrics.Input.class, ShardMetrics.Output.class,
+                        ShardMetrics.Input::resource, metrics::disable)
+                .operation("UpdateStreamMode", UpdateStreamMode.Input.class, Void.class,
+                        UpdateStreamMode.Input::resource, new UpdateStreamMode(streams)::handle)
+                .operation("UpdateStreamWarmThroughput", UpdateStreamWarmThroughput.Input.class,
+                        UpdateStreamWarmThroughput.Output.class, UpdateStreamWarmThroughput.Input::resource,
+                        new UpdateStreamWarmThroughput(streams)::handle)
+                .operation("UpdateMaxRecordSize", UpdateMaxRecordSize.Input.class, Void.class,
+                        UpdateMaxRecordSize.Input::resource, new UpdateMaxRecordSize(streams)::handle)
+                .operation("DescribeLimits", Void.class, DescribeLimits.Output.class,
+                        new DescribeLimits(streams)::handle);
+    }
+
+    private void addResources(AwsApi.Builder api) {
+        Resources resources = new Resources(streams);
+        ResourceTags tags = new ResourceTags(resources);
+        ResourcePolicies policies = new ResourcePolicies(resources);
+        api.operation("TagResource", ResourceTags.TagInput.class, Void.class, ResourceTags.TagInput::resource,
+                tags::tag)
+                .operation("UntagResource", ResourceTags.UntagInput.class, Void.class,
+                        ResourceTags.UntagInput::resource, tags::untag)
+                .operation("ListTagsForResource", ResourceTags.ListInput.class, ResourceTags.ListOutput.class,
+                        ResourceTags.ListInput::resource, tags::list)
+                .operation("PutResourcePolicy", ResourcePolicies.PutInput.class, Void.class,
+                        ResourcePolicies.PutInput::resource, policies::put)
+                .operation("GetResourcePolicy", ResourcePolicies.Input.class, ResourcePolicies.GetOutput.class,
+                        ResourcePolicies.Input::resource, policies::get)
+                .operation("DeleteResourcePolicy", ResourcePolicies.Input.class, Void.class,
+                        ResourcePolicies.Input::resource, policies::delete);
     }
 
     private void addTags(AwsApi.Builder api) {

@@ -90,7 +90,8 @@ class FanOutTest {
     /** A service's own streams, apart from the API's, so that subscriptions can be had without the wire. */
     private Streams direct() {
         streams = new Streams(bench.services());
-        streams.create(new StreamName(StreamsBench.ACCOUNT, "us-east-1", "direct"), "PROVISIONED", 1, null, Map.of());
+        streams.create(new StreamName(StreamsBench.ACCOUNT, "us-east-1", "direct"), "PROVISIONED", 1,
+                StreamSettings.made(), Map.of());
         bench.advance(MOMENT);
         return streams;
     }

@@ -6,6 +6,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.StreamName;
+import org.aforo.service.streams.internal.StreamSettings;
 import org.aforo.service.streams.internal.Streams;
 
 /**
@@ -19,7 +20,7 @@ public record CreateStream(Streams streams) {
     private static final int ON_DEMAND_SHARDS = 4;
 
     public record Input(String streamName, Integer shardCount, Mode streamModeDetails, Map<String, String> tags,
-            Integer maxRecordSizeInKiB) {
+            Integer maxRecordSizeInKiB, Integer warmThroughputMiBps) {
         public String resource() {
             return streamName;
         }
@@ -37,8 +38,14 @@ public record CreateStream(Streams streams) {
         String mode = in.streamModeDetails == null ? "PROVISIONED" : in.streamModeDetails.streamMode;
         int shards = mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : provisioned(in.shardCount);
         streams.create(new StreamName(call.account(), call.region(), in.streamName), mode, shards,
-                in.maxRecordSizeInKiB, in.tags == null ? Map.of() : in.tags);
+                settings(in), in.tags == null ? Map.of() : in.tags);
         return null;
+    }
+
+    private static StreamSettings settings(Input in) {
+        StreamSettings usual = StreamSettings.made();
+        StreamSettings sized = in.maxRecordSizeInKiB == null ? usual : usual.withMaxRecord(in.maxRecordSizeInKiB);
+        return sized.withWarm(in.warmThroughputMiBps);
     }
 
     private static int provisioned(Integer shardCount) throws AwsError {

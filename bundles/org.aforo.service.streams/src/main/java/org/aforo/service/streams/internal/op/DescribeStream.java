@@ -41,7 +41,7 @@ public record DescribeStream(Streams streams) {
     public record Description(String streamName, String streamARN, String streamStatus,
             CreateStream.Mode streamModeDetails, List<ShardViews.View> shards, Boolean hasMoreShards,
             Integer retentionPeriodHours, Instant streamCreationTimestamp, List<Monitoring> enhancedMonitoring,
-            String encryptionType) {
+            String encryptionType, String keyId) {
     }
 
     /**
@@ -50,7 +50,9 @@ public record DescribeStream(Streams streams) {
      * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_EnhancedMetrics.html">API reference</a>
      */
     public record Monitoring(List<String> shardLevelMetrics) {
-        static final List<Monitoring> NONE = List.of(new Monitoring(List.of()));
+        static List<Monitoring> of(StreamMeta meta) {
+            return List.of(new Monitoring(meta.settings().shardMetrics()));
+        }
     }
 
     public Output handle(Input in, Call call) throws AwsError {
@@ -60,8 +62,8 @@ public record DescribeStream(Streams streams) {
         int limit = in.limit == null ? MOST : Math.min(in.limit, MOST);
         return new Output(new Description(stream.name(), stream.arn().toString(), meta.status(),
                 new CreateStream.Mode(meta.mode()), rest.stream().limit(limit).map(ShardViews.View::of).toList(),
-                rest.size() > limit, meta.retentionHours(), Instant.ofEpochMilli(meta.created()), Monitoring.NONE,
-                "NONE"));
+                rest.size() > limit, meta.settings().retentionHours(), Instant.ofEpochMilli(meta.created()), Monitoring.of(meta),
+                meta.settings().encryptionType(), meta.settings().keyId()));
     }
 
     private static Collection<Shard> after(Stream stream, String shardId) throws AwsError {

@@ -33,8 +33,21 @@ public record DescribeStreamSummary(Streams streams) {
      */
     public record Summary(String streamName, String streamARN, String streamStatus, CreateStream.Mode streamModeDetails,
             Integer retentionPeriodHours, Instant streamCreationTimestamp,
-            List<DescribeStream.Monitoring> enhancedMonitoring, String encryptionType, Integer openShardCount,
-            Integer consumerCount, Integer maxRecordSizeInKiB) {
+            List<DescribeStream.Monitoring> enhancedMonitoring, String encryptionType, String keyId,
+            Integer openShardCount,
+            Integer consumerCount, Integer maxRecordSizeInKiB, Warm warmThroughput) {
+    }
+
+    /**
+     * WarmThroughputObject.
+     *
+     * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_WarmThroughputObject.html">AWS</a>
+     */
+    public record Warm(Integer targetMiBps, Integer currentMiBps) {
+        static Warm of(StreamMeta meta) {
+            Integer asked = meta.settings().warmMiBps();
+            return asked == null ? null : new Warm(asked, asked);
+        }
     }
 
     public Output handle(Input in, Call call) throws AwsError {
@@ -42,8 +55,9 @@ public record DescribeStreamSummary(Streams streams) {
         StreamMeta meta = stream.meta();
         int open = stream.listed().isEmpty() ? 0 : stream.openShards();
         return new Output(new Summary(stream.name(), stream.arn().toString(), meta.status(),
-                new CreateStream.Mode(meta.mode()), meta.retentionHours(), Instant.ofEpochMilli(meta.created()),
-                DescribeStream.Monitoring.NONE, "NONE", open,
-                streams.consumers().of(stream.fullName()).size(), meta.maxRecordBytes() >> 10));
+                new CreateStream.Mode(meta.mode()), meta.settings().retentionHours(), Instant.ofEpochMilli(meta.created()),
+                DescribeStream.Monitoring.of(meta), meta.settings().encryptionType(), meta.settings().keyId(), open,
+                streams.consumers().of(stream.fullName()).size(), meta.settings().maxRecordKiB(),
+                Warm.of(meta)));
     }
 }

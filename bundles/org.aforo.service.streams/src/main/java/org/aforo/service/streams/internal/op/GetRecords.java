@@ -48,7 +48,8 @@ public record GetRecords(ShardReader reader) {
         List<Item> items = new ArrayList<>(records.size());
         for (Stored record : records) {
             items.add(new Item(shard.sequenceNumber(record.offset(), record.millis()),
-                    Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()), null));
+                    Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()),
+                    RecordKey.seal(record.key()) == 0 ? null : "KMS"));
         }
         return items;
     }

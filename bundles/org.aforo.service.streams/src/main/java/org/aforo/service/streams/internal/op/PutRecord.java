@@ -42,7 +42,8 @@ public record PutRecord(Streams streams) {
         if (!outcome.ok()) {
             throw outcome.error();
         }
-        return new Output(outcome.shardId(), outcome.sequenceNumber(), null);
+        return new Output(outcome.shardId(), outcome.sequenceNumber(),
+                stream.meta().settings().recordEncryption());
     }
 
     /** A later record of a shard has a higher number in any case; but the number must be one that was given out. */

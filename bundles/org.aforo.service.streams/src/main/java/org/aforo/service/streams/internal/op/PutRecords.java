@@ -37,11 +37,11 @@ public record PutRecords(Streams streams) {
         for (Outcome outcome : outcomes) {
             failed += outcome.ok() ? 0 : 1;
         }
-        return new Output(failed, outcomes, null);
+        return new Output(failed, outcomes, stream.meta().settings().recordEncryption());
     }
 
     private static void checkSizes(Stream stream, List<NewRecord> records) throws AwsError {
-        int most = stream.meta().maxRecordBytes();
+        int most = stream.meta().settings().maxRecordBytes();
         for (int i = 0; i < records.size(); i++) {
             if (records.get(i).data().remaining() > most) {
                 RecordSize.check(stream, records.get(i).data(), "records." + (i + 1) + ".member.data");

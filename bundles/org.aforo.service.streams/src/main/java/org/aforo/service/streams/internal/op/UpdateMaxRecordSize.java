@@ -19,7 +19,8 @@ public record UpdateMaxRecordSize(Streams streams) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        streams.change(StreamName.of(null, in.streamARN, call), meta -> meta.withMaxRecord(in.maxRecordSizeInKiB));
+        streams.change(StreamName.of(null, in.streamARN, call), meta -> meta.with(
+                settings -> settings.withMaxRecord(in.maxRecordSizeInKiB)));
         return null;
     }
 }

@@ -1,0 +1,21 @@
+package org.aforo.service.streams.internal.op;
+
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.Streams;
+
+/**
+ * DescribeLimits.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_DescribeLimits.html">API reference</a>
+ */
+public record DescribeLimits(Streams streams) {
+
+    public record Output(Integer shardLimit, Integer openShardCount, Integer onDemandStreamCount,
+            Integer onDemandStreamCountLimit) {
+    }
+
+    public Output handle(Void in, Call call) {
+        return new Output(streams.shardLimit(call.region()), (int) streams.shards(call.account(), call.region()),
+                streams.onDemandStreams(call.account(), call.region()), streams.onDemandLimit());
+    }
+}
