@@ -30,7 +30,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /** Draws a chart with JFreeChart. For any thread; needs no display. */
 public final class ChartPainter {
 
-    private static final double PLOT_GAP = 10;
+    private static final double PLOT_GAP = 16;
     private static final RectangleInsets INSETS = new RectangleInsets(8, 4, 2, 6);
     /** With room for the last time's right half, where no axis is. */
     private static final RectangleInsets WIDER = new RectangleInsets(8, 4, 2, 26);

@@ -89,11 +89,6 @@ public final class ChartWidgets {
         }
         if (others) {
             chart.layout();
-            chart.getDisplay().asyncExec(() -> {
-                if (!chart.isDisposed()) {
-                    legend.fit();
-                }
-            });
         }
     }
 

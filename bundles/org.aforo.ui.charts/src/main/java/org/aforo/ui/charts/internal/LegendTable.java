@@ -22,6 +22,7 @@ public final class LegendTable {
     private static final int NOW = 2;
     private static final int PEAK = 3;
     private static final int STYLE_WIDTH = 44;
+    private static final int VALUE_WIDTH = 76;
     private static final int SCROLL_BAR = 18;
 
     private final Table table;
@@ -36,8 +37,8 @@ public final class LegendTable {
         table.setHeaderVisible(true);
         column(Messages.seriesColumn, SWT.LEFT, 120);
         column(Messages.lineColumn, SWT.LEFT, STYLE_WIDTH);
-        column(Messages.nowColumn, SWT.RIGHT, 70);
-        column(Messages.peakColumn, SWT.RIGHT, 70);
+        column(Messages.nowColumn, SWT.RIGHT, VALUE_WIDTH);
+        column(Messages.peakColumn, SWT.RIGHT, VALUE_WIDTH);
         table.getAccessible().addAccessibleListener(Names.named(() -> Messages.legend, () -> ""));
         table.addListener(SWT.Selection, this::selected);
         table.addListener(SWT.PaintItem, this::paint);
@@ -57,9 +58,8 @@ public final class LegendTable {
     }
 
     /** Gives the names what room the other columns leave. */
-    void fit() {
-        int others = STYLE_WIDTH + table.getColumn(NOW).getWidth() + table.getColumn(PEAK).getWidth();
-        table.getColumn(NAME).setWidth(Math.max(90, table.getSize().x - others - SCROLL_BAR));
+    private void fit() {
+        table.getColumn(NAME).setWidth(Math.max(90, table.getSize().x - STYLE_WIDTH - 2 * VALUE_WIDTH - SCROLL_BAR));
     }
 
     public Table control() {

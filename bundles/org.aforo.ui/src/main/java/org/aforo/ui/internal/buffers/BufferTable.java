@@ -74,22 +74,22 @@ final class BufferTable {
         }
         Set<BufferRow> kept = new HashSet<>(selection());
         rows = sorted;
-        grow();
+        fit();
         table.clearAll();
         if (!kept.isEmpty()) {
-            table.setSelection(IntStream.range(0, table.getItemCount()).filter(i -> kept.contains(rows.get(i)))
-                    .limit(kept.size()).toArray());
+            table.setSelection(IntStream.range(0, Math.min(rows.size(), table.getItemCount()))
+                    .filter(i -> kept.contains(rows.get(i))).limit(kept.size()).toArray());
         }
     }
 
-    /** Makes room for all rows, some at a time: a table takes long to make very many. */
-    private void grow() {
+    /** Makes as much room as there are rows, step by step: a table takes long to make or drop very many at once. */
+    private void fit() {
         int count = table.getItemCount();
-        table.setItemCount(Math.min(rows.size(), count + STEP));
-        if (table.getItemCount() < rows.size()) {
+        table.setItemCount(Math.clamp(rows.size(), Math.max(0, count - STEP), count + STEP));
+        if (table.getItemCount() != rows.size()) {
             table.getDisplay().asyncExec(() -> {
                 if (!table.isDisposed()) {
-                    grow();
+                    fit();
                 }
             });
         }

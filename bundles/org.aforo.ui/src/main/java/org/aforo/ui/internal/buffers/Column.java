@@ -36,7 +36,7 @@ enum Column {
 
     int width() {
         return switch (this) {
-            case RESOURCE -> 170;
+            case RESOURCE -> 200;
             case BUFFER -> 110;
             case BYTES, RECORDS, AGE -> 130;
             case NEXT -> 90;
