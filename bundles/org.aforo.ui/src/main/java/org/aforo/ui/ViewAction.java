@@ -2,13 +2,12 @@ package org.aforo.ui;
 
 import java.util.Map;
 
+import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
@@ -39,7 +38,7 @@ public final class ViewAction extends Action {
         ICommandImageService images = site.getService(ICommandImageService.class);
         setImageDescriptor(images.getImageDescriptor(command));
         setDisabledImageDescriptor(images.getImageDescriptor(command, ICommandImageService.TYPE_DISABLED));
-        site.getService(IHandlerService.class).activateHandler(command, new WithParameters(this));
+        site.getService(IHandlerService.class).activateHandler(command, new Handler(this));
     }
 
     /** One that does something. */
@@ -69,21 +68,28 @@ public final class ViewAction extends Action {
         work.run();
     }
 
-    private static final class WithParameters extends ActionHandler {
+    /** What the command does is what the button does. */
+    private static final class Handler extends AbstractHandler {
 
-        WithParameters(ViewAction action) {
-            super(action);
+        private final ViewAction action;
+
+        Handler(ViewAction action) {
+            this.action = action;
+            action.addPropertyChangeListener(event -> setBaseEnabled(action.isEnabled()));
         }
 
         @Override
-        public Object execute(ExecutionEvent event) throws ExecutionException {
-            ViewAction action = (ViewAction) getAction();
+        public Object execute(ExecutionEvent event) {
+            if (action.getStyle() == IAction.AS_CHECK_BOX) {
+                action.setChecked(!action.isChecked());
+            }
             action.parameters = event.getParameters();
             try {
-                return super.execute(event);
+                action.run();
             } finally {
                 action.parameters = Map.of();
             }
+            return null;
         }
     }
 }
