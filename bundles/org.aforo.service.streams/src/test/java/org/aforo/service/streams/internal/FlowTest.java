@@ -132,7 +132,9 @@ class FlowTest {
         streams.close();
         streams = new StreamsBench(TestBench.flowing(1_000).with(StreamsService::new));
         streams.call("CreateStream", "StreamName", "ticks", "ShardCount", 1);
-        streams.services().scheduler().sleep(Duration.ofSeconds(1));
+        while (!"ACTIVE".equals(streams.describe("ticks").get("StreamStatus"))) {
+            streams.services().scheduler().sleep(Duration.ofSeconds(1));
+        }
         long before = streams.services().clock().millis();
 
         List<RecordSink.Outcome> outcomes = streams.sink("ticks").put(IntStream.range(0, 3_500)
