@@ -12,11 +12,11 @@ public record Palette(int background, int foreground, int grid, int gap, List<In
         int flush, String font, int fontSize) {
 
     /** Okabe and Ito's colours, which colour-blind eyes tell apart, made dark enough for a white ground. */
-    public static final List<Integer> ON_LIGHT = List.of(0x0072B2, 0xC75000, 0x008A63, 0xB5548F, 0x8A6D00, 0x2F8FC4, 0x5B4BB5,
-            0x4D4D4D);
+    public static final List<Integer> ON_LIGHT = List.of(0x0072B2, 0xC75000, 0x008A63, 0xB5548F, 0x8A6D00, 0x2F8FC4,
+            0x5B4BB5, 0x4D4D4D);
     /** The same, bright enough for a dark ground. */
-    public static final List<Integer> ON_DARK = List.of(0x56B4E9, 0xE69F00, 0x2CC79A, 0xE08FC0, 0xF0E442, 0x7FA8FF, 0xFF8A50,
-            0xC8C8C8);
+    public static final List<Integer> ON_DARK = List.of(0x56B4E9, 0xE69F00, 0x2CC79A, 0xE08FC0, 0xF0E442, 0x7FA8FF,
+            0xFF8A50, 0xC8C8C8);
 
     /** Black on white, for where there is no theme. */
     public static Palette plain() {

@@ -69,7 +69,7 @@ class BuffersViewTest {
         TickerBench.send("/clock/advance", "{'seconds':61}");
 
         Ui.until("the buffer to be empty", () -> cell(RECORDS).equals("0"));
-        assertThat(cell(LAST)).contains("2");
+        Ui.until("the flush to be told", () -> cell(LAST).contains("2"));
         assertThat(cell(NEXT)).doesNotContain("s");
         LiveChart chart = Ui.all(Ui.control(view), LiveChart.class).getFirst();
         Ui.until("a mark of the flush", () -> chart.snapshot().data().plots().stream()

@@ -32,8 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ThroughputViewTest {
 
     private static final String VIEW = "org.aforo.ui.throughput";
-    private static final String ARN = "arn:aws:kinesis:" + TickerBench.ACCOUNT + "stream/throughput-test";
+    private static int made;
 
+    /** Another one for each test: a chart may still show what is gone. */
+    private final String name = "throughput-test-" + ++made;
+    private final String arn = "arn:aws:kinesis:" + TickerBench.ACCOUNT + "stream/" + name;
     private LiveChart chart;
     private IViewPart view;
 
@@ -42,8 +45,8 @@ class ThroughputViewTest {
 
     @BeforeEach
     void startTheTicker() {
-        TickerBench.call("kinesis", "CreateStream", "{'StreamName':'throughput-test','ShardCount':1}");
-        LiveResource stream = TickerBench.active(ARN);
+        TickerBench.call("kinesis", "CreateStream", "{'StreamName':'" + name + "','ShardCount':1}");
+        LiveResource stream = TickerBench.active(arn);
         TickerBench.tick(stream, 100);
         view = TickerBench.showIn(VIEW, stream);
         chart = Ui.all(Ui.control(view), LiveChart.class).getFirst();
@@ -52,12 +55,12 @@ class ThroughputViewTest {
 
     @AfterEach
     void delete() {
-        TickerBench.call("kinesis", "DeleteStream", "{'StreamName':'throughput-test'}");
-        Ui.until("the stream to go", () -> TickerBench.bench().resource(ARN).isEmpty());
+        TickerBench.call("kinesis", "DeleteStream", "{'StreamName':'" + name + "'}");
+        Ui.until("the stream to go", () -> TickerBench.bench().resource(arn).isEmpty());
     }
 
     private Series recordsIn() {
-        return chart.snapshot().data().series().stream().filter(line -> line.id().endsWith(ARN + " RECORDS_IN"))
+        return chart.snapshot().data().series().stream().filter(line -> line.id().endsWith(arn + " RECORDS_IN"))
                 .findFirst().orElse(null);
     }
 
@@ -91,7 +94,7 @@ class ThroughputViewTest {
         try {
             Table table = Ui.find(chart, Table.class, found -> found.isVisible() && found.getItemCount() > 3);
 
-            assertThat(table.getColumn(1).getText()).startsWith("throughput-test");
+            assertThat(table.getColumn(1).getText()).startsWith(name);
             assertThat(table.getItem(0).getText(1)).isNotEmpty();
         } finally {
             Ui.run(VIEW + ".table");
@@ -101,6 +104,7 @@ class ThroughputViewTest {
     @Test
     void aLineIsSwitchedOffInTheLegend() {
         Table legend = Ui.find(chart, Table.class, table -> (table.getStyle() & SWT.CHECK) != 0);
+        Ui.until("the legend", () -> legend.getItem(0).getText().startsWith(name));
         TableItem first = legend.getItem(0);
         first.setChecked(false);
         Event event = new Event();

@@ -6,7 +6,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Puts the legend beside the chart where there is room, below it where there is not; the table takes the whole place. */
+/**
+ * Puts the legend beside the chart where there is room, below it where there is not; the table takes the whole place.
+ */
 public final class ChartLayout extends Layout {
 
     private static final int WIDE = 620;

@@ -8,7 +8,9 @@ import java.time.Instant;
 import org.aforo.ui.charts.Series;
 import org.eclipse.osgi.util.NLS;
 
-/** Writes a chart's values as comma-separated values by RFC 4180: times in UTC, numbers with a point, nothing for a gap. */
+/**
+ * Writes a chart's values as comma-separated values by RFC 4180: times in UTC, numbers with a point, nothing for a gap.
+ */
 final class Csv {
 
     private static final String END = "\r\n";

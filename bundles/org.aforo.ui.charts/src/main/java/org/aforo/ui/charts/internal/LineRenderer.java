@@ -46,8 +46,9 @@ final class LineRenderer extends AbstractXYItemRenderer {
     }
 
     @Override
-    public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info, XYPlot plot,
-            ValueAxis domain, ValueAxis range, XYDataset data, int series, int item, CrosshairState crosshair, int pass) {
+    public void drawItem(Graphics2D g, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info,
+            XYPlot plot, ValueAxis domain, ValueAxis range, XYDataset data, int series, int item,
+            CrosshairState crosshair, int pass) {
         raster.clip(area.getX() * zoom, area.getY() * zoom, area.getWidth() * zoom, area.getHeight() * zoom);
         double xScale = area.getWidth() / domain.getRange().getLength() * zoom;
         double yScale = area.getHeight() / range.getRange().getLength() * zoom;

@@ -13,7 +13,9 @@ import org.aforo.ui.charts.Mark;
 import org.aforo.ui.charts.Palette;
 import org.aforo.ui.charts.Plot;
 
-/** Draws marks at the upper edge of a plot: errors as crosses, throttles as triangles, flushes as lines with a diamond. */
+/**
+ * Draws marks at the upper edge of a plot: errors as crosses, throttles as triangles, flushes as lines with a diamond.
+ */
 final class MarkPainter {
 
     private static final double SIZE = 4;

@@ -33,7 +33,8 @@ record Readout(String time, List<Row> rows, List<String> marks) {
         List<String> marks = new ArrayList<>();
         long near = Math.round((data.to() - data.from()) * NEAR);
         for (Plot plot : data.plots()) {
-            plot.series().stream().filter(look::shows).forEach(series -> rows.add(new Row(series, value(series, millis))));
+            plot.series().stream().filter(look::shows)
+                    .forEach(series -> rows.add(new Row(series, value(series, millis))));
             plot.marks().stream().filter(mark -> Math.abs(mark.millis() - millis) <= near).map(Mark::text)
                     .filter(text -> !marks.contains(text)).limit(MOST_MARKS).forEach(marks::add);
         }

@@ -53,7 +53,8 @@ class ChartFilesTest {
         Series spread = new Series("a", "a", Unit.RECORDS, 0, 0,
                 new Line(TIMES, new double[] {1, 5}, new double[] {3, 5}));
 
-        assertThat(csv(Data.chart(spread), Data.PLAIN)).isEqualTo("time,\"a (Records), least\",\"a (Records), greatest\"\r\n"
+        assertThat(csv(Data.chart(spread), Data.PLAIN)).isEqualTo(
+                "time,\"a (Records), least\",\"a (Records), greatest\"\r\n"
                 + "1970-01-01T00:00:01Z,1,3\r\n1970-01-01T00:00:02Z,5,5\r\n");
     }
 

@@ -98,7 +98,8 @@ class ChartPainterTest {
         PlotArea area = ChartPainter.paint(large, zoom, data, Data.PLAIN).getFirst();
 
         int x = (int) ((area.x() + area.width() / 3) * zoom);
-        int y = (int) Math.round((area.y() + area.height() * (1 - 100 / Scale.top(Unit.RECORDS_PER_SECOND, 100))) * zoom);
+        double top = Scale.top(Unit.RECORDS_PER_SECOND, 100);
+        int y = (int) Math.round((area.y() + area.height() * (1 - 100 / top)) * zoom);
         int coloured = 0;
         for (int off = -4; off <= 4; off++) {
             coloured += (large.getRGB(x, y + off) & 0xFFFFFF) != PALETTE.background() ? 1 : 0;
@@ -125,7 +126,9 @@ class ChartPainterTest {
         Plot upper = new Plot("x", 3, List.of(Data.series("a", Unit.RECORDS, 0, TIMES, 1, 2, 3)), List.of());
         Plot lower = new Plot("y", 1, List.of(Data.series("b", Unit.MILLISECONDS, 0, TIMES, 1, 2, 3)), List.of());
 
-        List<PlotArea> areas = ChartPainter.paint(image, 1, new ChartData(0, 100_000, List.of(upper, lower)), Data.PLAIN);
+        ChartData data = new ChartData(0, 100_000, List.of(upper, lower));
+
+        List<PlotArea> areas = ChartPainter.paint(image, 1, data, Data.PLAIN);
 
         assertThat(areas.get(0).x()).isEqualTo(areas.get(1).x());
         assertThat(areas.get(0).y() + areas.get(0).height()).isLessThan(areas.get(1).y());

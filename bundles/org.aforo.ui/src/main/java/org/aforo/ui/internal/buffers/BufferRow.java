@@ -23,8 +23,8 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
     }
 
     /**
-     * Whether it is a rate limit's bucket of tokens, which is full when as much as may be was spent: that is how a bench
-     * shows its limits. It never flushes and holds no records, and its name ends with what is counted.
+     * Whether it is a rate limit's bucket of tokens, which is full when as much as may be was spent: that is how a
+     * bench shows its limits. It never flushes and holds no records, and its name ends with what is counted.
      */
     static boolean isTokens(BufferView view) {
         return view.flushAt().isEmpty() && view.last().isEmpty() && view.records() == 0 && view.maxRecords().isEmpty()

@@ -29,8 +29,8 @@ final class HistorySource implements ChartSource {
         List<Mark> marks = new ArrayList<>();
         for (LiveResource resource : resources) {
             Line line = resource.connection().history().line(resource, Measure.FILL, from, to, points);
-            lines.add(new Series(resource.connection().endpoint() + " " + resource.arn(), new BufferRow(resource, "").name(),
-                    Unit.PERCENT, lines.size(), lines.size() / 8, percent(line)));
+            String id = resource.connection().endpoint() + " " + resource.arn();
+            lines.add(new Series(id, new BufferRow(resource, "").name(), Unit.PERCENT, lines.size(), lines.size() / 8, percent(line)));
             marks.addAll(FlushMarks.of(resource, from, to));
         }
         return new ChartData(from, to, lines.isEmpty() ? List.of() : List.of(new Plot("", 1, lines, marks)));

@@ -92,10 +92,10 @@ final class ThroughputSource implements ChartSource {
         List<Series> lines = new ArrayList<>();
         for (int i = 0; i < resources.size(); i++) {
             boolean alone = resources.size() == 1;
-            lines.add(series(resources.get(i), new Ask(Measure.LATENCY_P50, Unit.MILLISECONDS, 0, Messages.p50), i, from,
-                    to, points));
-            lines.add(series(resources.get(i), new Ask(Measure.LATENCY_P99, Unit.MILLISECONDS, 1, Messages.p99),
-                    alone ? 1 : i, from, to, points));
+            Ask p50 = new Ask(Measure.LATENCY_P50, Unit.MILLISECONDS, 0, Messages.p50);
+            Ask p99 = new Ask(Measure.LATENCY_P99, Unit.MILLISECONDS, 1, Messages.p99);
+            lines.add(series(resources.get(i), p50, i, from, to, points));
+            lines.add(series(resources.get(i), p99, alone ? 1 : i, from, to, points));
         }
         lines.removeIf(line -> !(line.peak() > 0));
         plots.add(new Plot("", LATENCY_WEIGHT, lines, List.of()));
