@@ -30,7 +30,8 @@ final class HistorySource implements ChartSource {
         for (LiveResource resource : resources) {
             Line line = resource.connection().history().line(resource, Measure.FILL, from, to, points);
             String id = resource.connection().endpoint() + " " + resource.arn();
-            lines.add(new Series(id, new BufferRow(resource, "").name(), Unit.PERCENT, lines.size(), lines.size() / 8, percent(line)));
+            lines.add(new Series(id, new BufferRow(resource, "").name(), Unit.PERCENT, lines.size(),
+                    lines.size() / 8, percent(line)));
             marks.addAll(FlushMarks.of(resource, from, to));
         }
         return new ChartData(from, to, lines.isEmpty() ? List.of() : List.of(new Plot("", 1, lines, marks)));
