@@ -136,7 +136,8 @@ class WizardTest {
     @Test
     void whatIsInABucketGoesAndTheBucketStays() throws BenchException {
         bench.control().call("s3", "CreateBucket", Control.object().put("Bucket", "full"));
-        bench.control().call("s3", "PutObject", Control.object().put("Bucket", "full").put("Key", "a").put("Body", "x"));
+        bench.control().call("s3", "PutObject",
+                Control.object().put("Bucket", "full").put("Key", "a").put("Body", "x"));
         LiveResource bucket = resource("bucket", "full");
         select(List.of(bucket));
 
@@ -196,8 +197,8 @@ class WizardTest {
     }
 
     private static List<?> selection() {
-        return Ui.show(RESOURCES).getSite().getSelectionProvider().getSelection()
-                instanceof IStructuredSelection selected ? selected.toList() : List.of();
+        return Ui.show(RESOURCES).getSite().getSelectionProvider()
+                .getSelection() instanceof IStructuredSelection selected ? selected.toList() : List.of();
     }
 
     private static void next(Shell wizard) {

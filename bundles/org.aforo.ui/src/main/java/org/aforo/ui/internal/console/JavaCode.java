@@ -55,7 +55,8 @@ final class JavaCode {
                 }
                 """.formatted(Names.type(call.operation()), sdk.javaClient(), quoted(call.endpoint().toString()),
                 quoted(ApiCall.REGION), quoted(ApiCall.KEY), sdk.pathStyle() ? "\n                .forcePathStyle(true)"
-                        : "", Names.method(call.operation()), streamed ? "AsBytes" : "", request, body,
+                        : "",
+                Names.method(call.operation()), streamed ? "AsBytes" : "", request, body,
                 streamed ? ".asUtf8String()" : "");
         return imports.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining())
                 + '\n' + code;

@@ -5,8 +5,8 @@ import java.util.function.Function;
 /** A language that calls are copied in. */
 public enum Language {
 
-    CLI("AWS CLI", CliCode::of), PYTHON("Python (boto3)", PythonCode::of), JAVA("Java (AWS SDK v2)", JavaCode::of),
-    CURL("curl", CurlCode::of);
+    CLI("AWS CLI", CliCode::of), PYTHON("Python (boto3)", PythonCode::of), JAVA("Java (AWS SDK v2)",
+            JavaCode::of), CURL("curl", CurlCode::of);
 
     private final String title;
     private final Function<ApiCall, String> code;

@@ -40,9 +40,11 @@ final class Reveal {
 
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                Optional<LiveResource> fresh = bench.resources().stream().filter(resource ->
-                        resource.state().service().equals(service) && resource.state().kind().equals(kind)
-                                && !before.contains(resource.arn())).findFirst();
+                Optional<LiveResource> fresh = bench.resources().stream()
+                        .filter(resource -> resource.state().service().equals(service)
+                                && resource.state().kind().equals(kind)
+                                && !before.contains(resource.arn()))
+                        .findFirst();
                 if (fresh.isPresent()) {
                     PlatformUI.getWorkbench().getDisplay().asyncExec(() -> select(fresh.get()));
                 } else if (++tries < TRIES) {

@@ -19,7 +19,8 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PutRecord, putRecord", "StreamARN, streamARN", "S3DestinationConfiguration, s3DestinationConfiguration",
+    @CsvSource({"PutRecord, putRecord", "StreamARN, streamARN",
+            "S3DestinationConfiguration, s3DestinationConfiguration",
             "ACL, acl", "SSEKMSKeyId, ssekmsKeyId", "KMSEncryptionConfig, kmsEncryptionConfig",
             "BucketKeyEnabled, bucketKeyEnabled", "records, records", "A, a"})
     void javaMethodsBeginInLowerCase(String name, String written) {

@@ -100,7 +100,8 @@ class FormNodeTest {
 
     @ParameterizedTest
     @CsvSource({"integer, 5, 5", "integer, ' 12 ', 12", "integer, five, '\"five\"'", "integer, 1.5, '\"1.5\"'",
-            "integer, 99999999999999999999, 99999999999999999999", "number, 1.5, 1.5", "number, 1e999999, '\"1e999999\"'",
+            "integer, 99999999999999999999, 99999999999999999999", "number, 1.5, 1.5",
+            "number, 1e999999, '\"1e999999\"'",
             "boolean, true, true", "boolean, false, false", "boolean, yes, '\"yes\"'", "string, 5, '\"5\"'"})
     void aTextGoesAsItsTypeOrAsItWasTyped(String type, String text, String json) {
         ScalarNode node = new ScalarNode(Schema.of(Recorded.of("{\"type\":\"" + type + "\"}")));
