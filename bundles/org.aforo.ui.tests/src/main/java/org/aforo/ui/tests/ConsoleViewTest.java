@@ -37,6 +37,7 @@ class ConsoleViewTest {
 
     @AfterEach
     void nothingStays() throws BenchException {
+        bench.control().delete("/faults");
         bench.control().post("/reset", Control.object());
     }
 
@@ -110,6 +111,20 @@ class ConsoleViewTest {
                 .contains("aws kinesis describe-stream-summary", "--endpoint-url " + bench.endpoint(),
                         "--stream-name 'it'\\''s'");
         clipboard.dispose();
+    }
+
+    @Test
+    void aRunningCallIsStopped() throws BenchException {
+        bench.control().post("/faults", Control.object().put("service", "kinesis").set("effect",
+                Control.object().put("type", "latency").put("minMillis", 60_000).put("maxMillis", 60_000)));
+        choose("kinesis", "DescribeStreamSummary");
+        Ui.type(field("StreamName"), "slow");
+
+        Ui.run(CONSOLE + ".call");
+        Ui.until("the call is on its way", () -> saysStart("Calling DescribeStreamSummary"));
+        Ui.run(CONSOLE + ".stop");
+
+        Ui.until("it is canceled", () -> saysStart("The call was canceled"));
     }
 
     private void choose(String service, String operation) {
