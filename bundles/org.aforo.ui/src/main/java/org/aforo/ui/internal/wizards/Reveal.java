@@ -11,8 +11,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
@@ -46,7 +49,7 @@ final class Reveal {
                                 && !before.contains(resource.arn()))
                         .findFirst();
                 if (fresh.isPresent()) {
-                    PlatformUI.getWorkbench().getDisplay().asyncExec(() -> select(fresh.get()));
+                    PlatformUI.getWorkbench().getDisplay().asyncExec(() -> select(fresh.get(), TRIES));
                 } else if (++tries < TRIES) {
                     schedule(LOOK_MILLIS);
                 }
@@ -57,13 +60,28 @@ final class Reveal {
         job.schedule();
     }
 
-    private static void select(LiveResource resource) {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    /** The tree follows the bench with some delay, and can't select what it doesn't show yet. */
+    private static void select(LiveResource resource, int left) {
+        Optional<ISelectionProvider> provider = resources();
+        if (provider.isEmpty() || resource.gone()) {
+            return;
+        }
+        provider.get().setSelection(new StructuredSelection(resource));
+        boolean selected = provider.get().getSelection() instanceof IStructuredSelection now
+                && now.toList().contains(resource);
+        if (!selected && left > 0) {
+            Display.getCurrent().timerExec((int) LOOK_MILLIS, () -> select(resource, left - 1));
+        }
+    }
+
+    private static Optional<ISelectionProvider> resources() {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+        if (window == null && workbench.getWorkbenchWindowCount() > 0) {
+            window = workbench.getWorkbenchWindows()[0];
+        }
         IViewPart view = window == null || window.getActivePage() == null ? null
                 : window.getActivePage().findView(VIEW);
-        ISelectionProvider provider = view == null ? null : view.getSite().getSelectionProvider();
-        if (provider != null) {
-            provider.setSelection(new StructuredSelection(resource));
-        }
+        return Optional.ofNullable(view).map(part -> part.getSite().getSelectionProvider());
     }
 }
