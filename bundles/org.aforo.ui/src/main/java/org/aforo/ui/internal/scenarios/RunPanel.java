@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -24,7 +23,7 @@ final class RunPanel {
     private final Label heading;
     private final ProgressBar progress;
     private final ExpectationTable expectations;
-    private final StyledText view;
+    private final Text view;
     private final Text log;
     private Optional<Path> file = Optional.empty();
     private Run shown;
@@ -43,7 +42,7 @@ final class RunPanel {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         expectations = new ExpectationTable(sash);
         SashForm told = new SashForm(sash, SWT.HORIZONTAL);
-        view = new StyledText(told, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.BORDER);
+        view = new Text(told, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         view.setFont(JFaceResources.getTextFont());
         view.getAccessible().addAccessibleListener(new NamedControl(Messages.view_name));
         log = new Text(told, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
@@ -83,7 +82,7 @@ final class RunPanel {
         progress.setState(state == Run.State.FAILED || state == Run.State.BROKEN ? SWT.ERROR : SWT.NORMAL);
         progress.setSelection((int) (run.fraction() * PARTS));
         expectations.show(run.expected());
-        String lines = String.join("\n", run.view());
+        String lines = String.join(Text.DELIMITER, run.view());
         if (!lines.equals(view.getText())) {
             view.setText(lines);
         }
