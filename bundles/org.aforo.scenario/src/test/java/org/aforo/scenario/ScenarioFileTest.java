@@ -127,7 +127,8 @@ class ScenarioFileTest {
     @Test
     void checksWhatIsBeingWritten() {
         var problems = ScenarioFile.check("name: n\nclock: fast\n", folder);
-        assertThat(problems).extracting(ScenarioException.Problem::text).contains("'clock' must be a number, not 'fast'")
+        assertThat(problems).extracting(ScenarioException.Problem::text)
+                .contains("'clock' must be a number, not 'fast'")
                 .anySatisfy(text -> assertThat(text).contains("'run: { for: ... }' is missing"));
     }
 
@@ -154,7 +155,8 @@ class ScenarioFileTest {
             }
             assertThat(ScenarioFile.check(text.toString(), SCENARIOS)).as(text.toString()).isNotNull();
         }
-        for (String odd : java.util.List.of("", "a", "[]", "&a [*a]", "a: &x {b: *x}", "? {a: b}\n: c", "setup: [ {a: 1, [b]: 2} ]",
+        for (String odd : java.util.List.of("", "a", "[]", "&a [*a]", "a: &x {b: *x}", "? {a: b}\n: c",
+                "setup: [ {a: 1, [b]: 2} ]",
                 "setup: [ { s3.X: { [a]: 1 } } ]", "setup: [ { s3.X: { a: 99999999999999999999 } } ]", "inputs: 3",
                 "inputs: { a: 1 }", "inputs: [a]", "expect: [ { sql: 1 } ]", "run: { for: 99999999999999999999d }",
                 "producers: [ { name: a, to: kinesis:q, file: \"a\\0b\" } ]")) {

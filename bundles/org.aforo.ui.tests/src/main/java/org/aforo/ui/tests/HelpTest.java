@@ -31,8 +31,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "resources", "throughput", "buffers", "flow", "records", "events", "scenarios", "plugins",
-            "console" })
+    @ValueSource(strings = {"resources", "throughput", "buffers", "flow", "records", "events", "scenarios", "plugins",
+            "console"})
     void aViewHasItsHelp(String view) {
         IContextProvider help = Ui.await("the help of " + view,
                 () -> Adapters.adapt(Ui.show("org.aforo.ui." + view), IContextProvider.class));

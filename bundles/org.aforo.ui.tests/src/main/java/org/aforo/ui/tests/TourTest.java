@@ -50,7 +50,7 @@ class TourTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "cheatsheets/firehose.xml", "nl/es/cheatsheets/firehose.xml" })
+    @ValueSource(strings = {"cheatsheets/firehose.xml", "nl/es/cheatsheets/firehose.xml"})
     void everyStepIsThereAndItsActionDefined(String path) throws Exception {
         Document sheet = sheet(path);
 
@@ -75,7 +75,8 @@ class TourTest {
     @Test
     void theStepsInTheirOrderDoTheLab() throws Exception {
         BenchConnection bench = Ui.await("the bench", () -> Connections.shared().all().stream()
-                .filter(open -> open.embedded() && open.state() == BenchConnection.State.LIVE).findFirst().orElse(null));
+                .filter(open -> open.embedded() && open.state() == BenchConnection.State.LIVE).findFirst()
+                .orElse(null));
         long failures = failures();
         IHandlerService handlers = Ui.window().getService(IHandlerService.class);
 

@@ -39,7 +39,8 @@ final class ChildCommand {
                 .filter(argument -> argument.startsWith("--add-") || argument.startsWith("--enable-native-access"))
                 .forEach(line::add);
         configure(configuration);
-        line.add("-Djava.util.logging.config.file=" + Files.writeString(configuration.resolve("logging.properties"), QUIET));
+        line.add("-Djava.util.logging.config.file="
+                + Files.writeString(configuration.resolve("logging.properties"), QUIET));
         line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dosgi.locking=none"));
         line.addAll(List.of("-jar", launcher().toString(), "-nosplash"));
         install().ifPresent(folder -> line.addAll(List.of("-install", folder.toString())));
@@ -71,7 +72,8 @@ final class ChildCommand {
         }
         Path plugins = install().orElse(Path.of("")).resolve("plugins");
         try (Stream<Path> files = Files.list(plugins)) {
-            return files.filter(file -> file.getFileName().toString().matches(LAUNCHER + "[_-][0-9].*\\.jar")).findFirst()
+            return files.filter(file -> file.getFileName().toString().matches(LAUNCHER + "[_-][0-9].*\\.jar"))
+                    .findFirst()
                     .orElseThrow(() -> new IOException("no " + LAUNCHER + " in " + plugins));
         }
     }

@@ -42,8 +42,9 @@ abstract class FileHandler extends AbstractHandler {
         if (part instanceof ScenariosView view) {
             return view.selected();
         }
-        return part instanceof org.eclipse.ui.IEditorPart editor && editor.getEditorInput() instanceof ScenarioInput input
-                ? Optional.of(input.file()) : Optional.empty();
+        return part instanceof org.eclipse.ui.IEditorPart editor
+                && editor.getEditorInput() instanceof ScenarioInput input
+                        ? Optional.of(input.file()) : Optional.empty();
     }
 
     /** The Scenarios view, where it is open. */

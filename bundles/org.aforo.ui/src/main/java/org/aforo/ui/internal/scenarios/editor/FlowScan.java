@@ -62,7 +62,8 @@ record FlowScan(int depth, List<String> path, boolean value, String prefix, Set<
                 word.append(c);
             }
         }
-        return open.isEmpty() ? new FlowScan(0, List.of(), true, "", Set.of()) : at(open, word.toString().stripLeading());
+        return open.isEmpty() ? new FlowScan(0, List.of(), true, "", Set.of())
+                : at(open, word.toString().stripLeading());
     }
 
     private static FlowScan at(Deque<Braces> open, String prefix) {

@@ -7,7 +7,8 @@ record YamlLine(int indent, int dashes, String key, int keyStart, int keyEnd, St
     static YamlLine of(String line) {
         int at = blanks(line, 0);
         int dashes = 0;
-        while (at < line.length() && line.charAt(at) == '-' && (at + 1 == line.length() || line.charAt(at + 1) == ' ')) {
+        while (at < line.length() && line.charAt(at) == '-'
+                && (at + 1 == line.length() || line.charAt(at + 1) == ' ')) {
             dashes++;
             at = blanks(line, at + 1);
         }
@@ -61,6 +62,7 @@ record YamlLine(int indent, int dashes, String key, int keyStart, int keyEnd, St
     }
 
     private static String unquoted(String key) {
-        return key.length() > 1 && (key.startsWith("\"") || key.startsWith("'")) ? key.substring(1, key.length() - 1) : key;
+        return key.length() > 1 && (key.startsWith("\"") || key.startsWith("'")) ? key.substring(1, key.length() - 1)
+                : key;
     }
 }
