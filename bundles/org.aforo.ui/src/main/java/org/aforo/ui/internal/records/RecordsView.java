@@ -194,6 +194,8 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
             tail = null;
         }
         ring.clear();
+        table.show(List.of());
+        details();
         wantedArn = null;
         if (resource != null) {
             tail = new Tail(resource, ring, paused.isChecked(), () -> update.request());

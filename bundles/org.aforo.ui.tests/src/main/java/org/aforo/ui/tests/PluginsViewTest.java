@@ -1,0 +1,108 @@
+package org.aforo.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+import org.aforo.ui.Notices;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Plug-ins view, with jars that don't work. */
+class PluginsViewTest {
+
+    static final String VIEW = "org.aforo.ui.plugins";
+    private static final int STATE = 2;
+    private static final int ABOUT = 3;
+
+    private Tree tree;
+
+    @BeforeEach
+    void aView() {
+        TickerBench.bench();
+        Composite part = Ui.control(Ui.show(VIEW));
+        tree = Ui.find(part, Tree.class, found -> true);
+    }
+
+    @Test
+    void servicesAreListed() {
+        Ui.until("the services", () -> find(tree, "Kinesis Data Streams") != null);
+    }
+
+    @Test
+    void whatABundleMissesIsShownAndItCanBeRemoved(@TempDir Path folder) throws IOException {
+        Ui.run(VIEW + ".add", "file", bundle(folder, "org.example.broken", "org.nowhere").toString());
+
+        TreeItem broken = Ui.await("the bundle", () -> find(tree, "org.example.broken"));
+        assertThat(broken.getText(STATE)).isEqualTo("unresolved");
+        assertThat(broken.getItem(0).getText(ABOUT)).contains("org.nowhere");
+
+        tree.setSelection(broken);
+        tree.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+        Ui.dialog(() -> Ui.run(VIEW + ".remove"),
+                shell -> Ui.click(Ui.named(shell, Button.class, yes(shell))));
+        Ui.until("it to go", () -> find(tree, "org.example.broken") == null);
+    }
+
+    @Test
+    void aFileThatIsNoBundleIsRefusedInTheBenchsWords(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.jar"), "no jar at all");
+
+        Ui.run(VIEW + ".add", "file", file.toString());
+
+        Ui.until("the refusal", () -> Notices.all().stream()
+                .anyMatch(notice -> notice.error() && notice.text().startsWith("Not plugged in: ")));
+    }
+
+    private static String yes(org.eclipse.swt.widgets.Shell shell) {
+        return org.eclipse.jface.dialogs.IDialogConstants.YES_LABEL.replace("&", "");
+    }
+
+    /** A bundle that asks for a package. */
+    private static Path bundle(Path folder, String name, String imports) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", name);
+        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Import-Package", imports);
+        Path jar = folder.resolve(name + ".jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return jar;
+    }
+
+    /** The line with that name, wherever it is. */
+    static TreeItem find(Tree tree, String name) {
+        for (TreeItem item : tree.getItems()) {
+            TreeItem found = find(item, name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static TreeItem find(TreeItem item, String name) {
+        if (item.getText(0).equals(name)) {
+            return item;
+        }
+        for (TreeItem child : item.getItems()) {
+            TreeItem found = find(child, name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}
