@@ -1,6 +1,9 @@
 package org.aforo.ui.tests;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.swt.widgets.Display;
@@ -9,9 +12,12 @@ import org.eclipse.swt.widgets.Display;
 final class Watchdog implements AutoCloseable {
 
     private static final long EVERY = 5;
+    private static final long LONG = 80_000_000;
 
     private final Display display;
     private final AtomicLong longest = new AtomicLong();
+    /** What the UI thread did while somebody waited long, by when the waiting began. */
+    private final Map<Long, String> where = new ConcurrentSkipListMap<>();
     private final Thread thread;
     private volatile boolean closed;
     private volatile long knocked;
@@ -23,9 +29,13 @@ final class Watchdog implements AutoCloseable {
 
     private void watch() {
         while (!closed && !display.isDisposed()) {
-            if (knocked == 0) {
+            long began = knocked;
+            if (began == 0) {
                 knocked = System.nanoTime();
                 display.asyncExec(this::answered);
+            } else if (System.nanoTime() - began > LONG) {
+                where.put(began, String.join("\n    at ", Arrays.stream(display.getThread().getStackTrace())
+                        .map(StackTraceElement::toString).toList()));
             }
             try {
                 Thread.sleep(EVERY);
@@ -41,11 +51,22 @@ final class Watchdog implements AutoCloseable {
         longest.accumulateAndGet(waited, Math::max);
     }
 
+    /** Begins anew. */
+    void reset() {
+        longest();
+        where.clear();
+    }
+
     /** The longest wait since the last call; a knock that waits for its answer counts with what it waited so far. */
     Duration longest() {
         long began = knocked;
         long open = began == 0 ? 0 : System.nanoTime() - began;
         return Duration.ofNanos(Math.max(open, longest.getAndSet(0)));
+    }
+
+    /** What kept the UI thread, for who looks for the cause. */
+    String where() {
+        return String.join("\n", where.values());
     }
 
     @Override
