@@ -39,11 +39,14 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
         table = new Table(area, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         Accessibles.name(table, Messages.page_names);
-        GridDataFactory.fillDefaults().grab(true, true).hint(420, 160).span(1, 2).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(420, 160).applyTo(table);
         column(Messages.page_name, 160);
         column(Messages.page_url, 240);
-        button(area, Messages.page_add, this::add);
-        button(area, Messages.page_remove, this::remove);
+        Composite buttons = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(buttons);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
+        button(buttons, Messages.page_add, this::add);
+        button(buttons, Messages.page_remove, this::remove);
         fill();
         return area;
     }

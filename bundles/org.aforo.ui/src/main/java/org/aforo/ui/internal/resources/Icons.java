@@ -1,6 +1,8 @@
 package org.aforo.ui.internal.resources;
 
-import java.net.URL;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.aforo.client.BenchConnection;
 import org.eclipse.core.runtime.FileLocator;
@@ -18,6 +20,8 @@ import org.osgi.framework.FrameworkUtil;
 public final class Icons {
 
     private static final Bundle BUNDLE = FrameworkUtil.getBundle(Icons.class);
+    /** Which kinds have an icon of their own: looking each time is too slow for a tree that scrolls. */
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
     private Icons() {
     }
@@ -60,11 +64,11 @@ public final class Icons {
     }
 
     private static boolean has(String name) {
-        URL entry = name.indexOf('/') >= 0 ? null : FileLocator.find(BUNDLE, new Path("icons/" + name + ".svg"));
-        return entry != null;
+        return KNOWN.computeIfAbsent(name, wanted -> wanted.indexOf('/') < 0
+                && FileLocator.find(BUNDLE, new Path("icons/" + wanted + ".svg")) != null);
     }
 
-    private static Image registered(String key, java.util.function.Supplier<ImageDescriptor> made) {
+    private static Image registered(String key, Supplier<ImageDescriptor> made) {
         ImageRegistry registry = JFaceResources.getImageRegistry();
         Image image = registry.get(key);
         if (image == null) {
