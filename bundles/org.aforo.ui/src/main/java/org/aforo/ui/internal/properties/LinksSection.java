@@ -34,15 +34,20 @@ public final class LinksSection extends LiveSection {
         for (ResourceState.Link link : resource.state().links()) {
             ends.add(link.to());
             boolean there = resource.connection().resource(link.to()).isPresent();
-            rows.add(List.of(Messages.direction_to, link.label(),
+            rows.add(List.of(direction(!Links.isSource(link.label())), link.label(),
                     there ? link.to() : NLS.bind(Messages.missing, link.to())));
         }
         for (LiveResource other : Links.into(resource)) {
             ends.add(other.arn());
-            rows.add(List.of(Messages.direction_from, Links.label(other, resource), other.arn()));
+            String label = Links.label(other, resource);
+            rows.add(List.of(direction(Links.isSource(label)), label, other.arn()));
         }
         targets = ends;
         return rows;
+    }
+
+    private static String direction(boolean to) {
+        return to ? Messages.direction_to : Messages.direction_from;
     }
 
     @Override
