@@ -31,7 +31,7 @@ final class FlowCanvas extends Canvas {
     private String message = "";
     private double phase;
     private boolean moving;
-    private Runnable chosen = () -> { };
+    private Runnable chosen = () -> {};
 
     FlowCanvas(Composite parent, Function<String, Optional<LiveResource>> resources,
             Predicate<LiveResource> faulty) {

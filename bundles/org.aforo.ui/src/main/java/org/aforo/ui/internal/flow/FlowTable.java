@@ -52,7 +52,8 @@ final class FlowTable {
                         .map(now -> Messages.faultActive).orElse(""));
     }
 
-    private void column(String title, int width, int align, BiFunction<FlowGraph.Node, Optional<ResourceState>, String> text) {
+    private void column(String title, int width, int align,
+            BiFunction<FlowGraph.Node, Optional<ResourceState>, String> text) {
         TableViewerColumn column = new TableViewerColumn(viewer, align);
         column.getColumn().setText(title);
         column.getColumn().setWidth(width);

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param missing what it asks for and nothing there provides
  */
 record Plugin(BenchConnection bench, String name, String version, String state, List<String> missing)
-        implements IAdaptable {
+        implements
+            IAdaptable {
 
     static Plugin of(BenchConnection bench, JsonNode node) {
         List<String> missing = new ArrayList<>();

@@ -98,7 +98,7 @@ public final class PluginsView extends ViewPart {
             case SERVICE -> Icons.image("service");
             case PLUGIN -> Icons.image(node.element() instanceof Plugin plugin && plugin.running() ? "plugin/bundle"
                     : node.element() instanceof Plugin other && other.unresolved() ? "plugin/bundle-broken"
-                            : "plugin/bundle-stopped");
+                    : "plugin/bundle-stopped");
             case MISSING, TROUBLE -> Icons.image("plugin/requirement");
             case NOTHING -> null;
         };
@@ -192,7 +192,7 @@ public final class PluginsView extends ViewPart {
         String given = add.parameter("file");
         Consumer<BenchConnection> ask = bench -> (given != null ? List.of(Path.of(given))
                 : jar(NLS.bind(Messages.addTitle, bench.name()), SWT.OPEN | SWT.MULTI))
-                        .forEach(file -> PluginJars.add(bench, file));
+                .forEach(file -> PluginJars.add(bench, file));
         bench().ifPresentOrElse(ask, () -> Notices.failed(getTitle(), Messages.noBench));
     }
 

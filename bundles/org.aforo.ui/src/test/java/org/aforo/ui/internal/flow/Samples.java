@@ -23,7 +23,8 @@ final class Samples {
         List<ResourceState.Link> ways = java.util.Arrays.stream(links).map(link -> link.split(">"))
                 .map(link -> new ResourceState.Link(arn(link[1]), link[0])).toList();
         return new ResourceState(arn(name), "test", "thing", name,
-                Optional.ofNullable(parent).map(Samples::arn), "ACTIVE", Map.of(), flow(in), flow(out), List.of(), ways);
+                Optional.ofNullable(parent).map(Samples::arn), "ACTIVE", Map.of(), flow(in), flow(out), List.of(),
+                ways);
     }
 
     static String arn(String name) {
