@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class RunProcess {
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int LAST_SECONDS = 3;
     private static final int ALL_WELL = 0;
     private static final int NOT_ALL_HOLDS = 1;
 
@@ -103,6 +104,14 @@ final class RunProcess {
         stopped = true;
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
+        try {
+            if (!process.waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            remove(temporary);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
     }
 
     private static void remove(Path folder) {
