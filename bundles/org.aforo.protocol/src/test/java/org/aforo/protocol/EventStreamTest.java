@@ -138,7 +138,8 @@ class EventStreamTest {
 
         assertThatThrownBy(() -> dispatcher.call("kinesis", "SubscribeToShard",
                 Map.of("ConsumerARN", "arn:aws:kinesis:us-east-1:000000000000:stream/ticks/consumer/c:1", "ShardId",
-                        "shardId-000000000000", "StartingPosition", Map.of("Type", "LATEST")), call))
+                        "shardId-000000000000", "StartingPosition", Map.of("Type", "LATEST")),
+                call))
                 .isInstanceOf(AwsError.class).hasMessageContaining("event stream");
     }
 

@@ -67,7 +67,8 @@ public final class Notices {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         IWorkbenchPage page = window == null ? null : window.getActivePage();
         IWorkbenchPart part = page == null ? null : page.getActivePart();
-        IStatusLineManager line = part instanceof IViewPart view ? view.getViewSite().getActionBars().getStatusLineManager()
+        IStatusLineManager line = part instanceof IViewPart view ? view.getViewSite().getActionBars()
+                .getStatusLineManager()
                 : page == null ? null : anyStatusLine(page);
         if (line != null) {
             String text = notice.title() + ": " + notice.text();

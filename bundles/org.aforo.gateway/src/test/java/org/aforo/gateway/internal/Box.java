@@ -47,7 +47,8 @@ public final class Box implements AutoCloseable {
         bench = new LocalBench(settings);
         gateway = HttpGateway.of(bench, aws,
                 new ControlApi(bench, caller, () -> Optional.ofNullable(plugins.get()),
-                        () -> Optional.ofNullable(producers.get()), "1.2.3"), limits);
+                        () -> Optional.ofNullable(producers.get()), "1.2.3"),
+                limits);
         gateway.start(problems::add);
     }
 

@@ -30,7 +30,7 @@ public final class LiveChart extends Composite {
     private final Viewport viewport = new Viewport(System::currentTimeMillis);
     private final FrameRenderer renderer = new FrameRenderer();
     private final ChartWidgets widgets;
-    private Runnable steered = () -> { };
+    private Runnable steered = () -> {};
     private int periodMillis = 1000 / STANDARD_RATE;
     private Request drawn;
     private boolean drawing;

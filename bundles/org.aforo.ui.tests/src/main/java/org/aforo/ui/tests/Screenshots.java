@@ -93,7 +93,8 @@ public final class Screenshots implements IStartup {
 
     /** The delivery streams, as a click on them in <em>Resources</em> would. */
     private static void select(BenchConnection bench) {
-        List<LiveResource> streams = bench.resources().stream().filter(r -> r.state().kind().equals("delivery-stream")).toList();
+        List<LiveResource> streams = bench.resources().stream().filter(r -> r.state().kind().equals("delivery-stream"))
+                .toList();
         IViewPart resources = Ui.show(RESOURCES);
         resources.getSite().getSelectionProvider().setSelection(new StructuredSelection(streams));
         Ui.settle();

@@ -46,15 +46,18 @@ class TextsTest {
         Properties english = read(url);
         Properties spanish = read(new URL(url, path.replace(".properties", "_es.properties")));
 
-        assertThat(new TreeSet<>(spanish.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        assertThat(new TreeSet<>(spanish.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
             assertThat(spanish.getProperty(key)).as(key).isNotBlank();
-            assertThat(placeholders(spanish.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+            assertThat(placeholders(spanish.getProperty(key))).as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
         });
     }
 
     private static List<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).map(p -> p.substring(0, 2)).sorted().toList();
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).map(p -> p.substring(0, 2)).sorted()
+                .toList();
     }
 
     private static Properties read(URL url) throws IOException {

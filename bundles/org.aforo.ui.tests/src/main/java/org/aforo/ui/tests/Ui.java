@@ -159,12 +159,12 @@ public final class Ui {
 
     private static List<String> labels(Widget widget) {
         return Arrays.asList(switch (widget) {
-            case Button button -> new String[] { bare(button.getText()), button.getToolTipText() };
-            case org.eclipse.swt.widgets.Label label -> new String[] { bare(label.getText()) };
-            case org.eclipse.swt.widgets.ToolItem item -> new String[] { bare(item.getText()), item.getToolTipText() };
-            case org.eclipse.swt.widgets.MenuItem item -> new String[] { bare(item.getText()) };
-            case Shell shell -> new String[] { shell.getText() };
-            case Control control -> new String[] { control.getToolTipText(), before(control) };
+            case Button button -> new String[] {bare(button.getText()), button.getToolTipText()};
+            case org.eclipse.swt.widgets.Label label -> new String[] {bare(label.getText())};
+            case org.eclipse.swt.widgets.ToolItem item -> new String[] {bare(item.getText()), item.getToolTipText()};
+            case org.eclipse.swt.widgets.MenuItem item -> new String[] {bare(item.getText())};
+            case Shell shell -> new String[] {shell.getText()};
+            case Control control -> new String[] {control.getToolTipText(), before(control)};
             default -> new String[0];
         });
     }
@@ -271,7 +271,7 @@ public final class Ui {
         try {
             gc.copyArea(image, bounds.x, bounds.y);
             ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
             loader.save(png.toString(), SWT.IMAGE_PNG);
         } finally {
             gc.dispose();

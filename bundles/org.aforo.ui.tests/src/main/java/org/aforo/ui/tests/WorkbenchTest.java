@@ -38,10 +38,10 @@ class WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "org.aforo.ui.resources", "org.aforo.ui.throughput", "org.aforo.ui.buffers",
+    @ValueSource(strings = {"org.aforo.ui.resources", "org.aforo.ui.throughput", "org.aforo.ui.buffers",
             "org.aforo.ui.flow", "org.aforo.ui.records", "org.aforo.ui.events",
             "org.eclipse.ui.views.PropertySheet", "org.aforo.ui.scenarios", "org.aforo.ui.plugins",
-            "org.aforo.ui.console" })
+            "org.aforo.ui.console"})
     void aViewComesUpWithoutAnError(String id) {
         List<String> before = ErrorLog.errors();
 

@@ -41,10 +41,12 @@ public final class ControlApi implements AutoCloseable {
         feed = new LiveFeed(bench, guard);
         Stream.of(new Health(bench, guard, version).routes(), new ResourceViews(bench, guard).routes(),
                 new MeterViews(bench, guard, feed).routes(), new ActionViews(bench, guard).routes(),
-                new RecordViews(bench, guard).routes(), new ProducerControl(producers).routes(), new Clocks(bench.clock()).routes(),
+                new RecordViews(bench, guard).routes(), new ProducerControl(producers).routes(),
+                new Clocks(bench.clock()).routes(),
                 new FaultControl(bench.faults()).routes(), new QuotaControl(bench.quotas()).routes(),
                 new Reset(bench, guard, producers).routes(), new EventViews(bench.events()).routes(),
-                new PluginControl(plugins, bench.settings().data()).routes(), new Calls(caller).routes(), new Models(caller).routes(),
+                new PluginControl(plugins, bench.settings().data()).routes(), new Calls(caller).routes(),
+                new Models(caller).routes(),
                 new Description().routes()).forEach(routes::addAll);
     }
 

@@ -55,7 +55,8 @@ final class LiveClient {
         }
     }
 
-    private record Frame(String type, Collection<byte[]> resources, Set<String> removed, Collection<Events.Event> events,
+    private record Frame(String type, Collection<byte[]> resources, Set<String> removed,
+            Collection<Events.Event> events,
             String clock) {
     }
 
@@ -80,7 +81,8 @@ final class LiveClient {
         lock.lock();
         try {
             met = true;
-            whole = all.stream().filter(seen -> filter.lets(seen.service(), seen.kind())).map(Watch.Shown::json).toList();
+            whole = all.stream().filter(seen -> filter.lets(seen.service(), seen.kind())).map(Watch.Shown::json)
+                    .toList();
             clock = now;
             waiting = true;
             news.signal();

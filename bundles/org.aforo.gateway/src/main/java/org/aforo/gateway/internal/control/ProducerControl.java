@@ -45,7 +45,8 @@ final class ProducerControl {
     private Answer start(ControlRequest request) throws IOException {
         Fields body = request.json().only("arn", "rate", "payload", "template", "keys", "skew", "total");
         Order order = new Order(RecordViews.arn(body.text("arn")).toString(), body.number("rate"),
-                body.text("payload", "ticker"), body.text("template", null), keys(body.integer("keys", USUAL_KEYS)), body.number("skew", 0.0),
+                body.text("payload", "ticker"), body.text("template", null), keys(body.integer("keys", USUAL_KEYS)),
+                body.number("skew", 0.0),
                 body.isNull("total") ? null : (Long) body.integer("total", 0));
         Producer producer = producers().start(order);
         return Answer.json(201, gen -> write(gen, producer));

@@ -155,7 +155,8 @@ class LiveFeedTest {
 
     private BufferedReader follow(String query) throws Exception {
         HttpResponse<InputStream> answer = box.client.send(
-                HttpRequest.newBuilder(box.uri("/_aforo/metrics/stream" + query)).build(), BodyHandlers.ofInputStream());
+                HttpRequest.newBuilder(box.uri("/_aforo/metrics/stream" + query)).build(),
+                BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/event-stream");
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }

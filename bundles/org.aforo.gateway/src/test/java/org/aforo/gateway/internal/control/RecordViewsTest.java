@@ -57,7 +57,8 @@ class RecordViewsTest {
 
     @Test
     void one_record_is_sent_and_seen() throws Exception {
-        assertThat(box.send("POST", "/_aforo/records", "{\"arn\":\"" + ARN + "\",\"data\":\"aGk=\",\"key\":\"k\"}").body())
+        assertThat(
+                box.send("POST", "/_aforo/records", "{\"arn\":\"" + ARN + "\",\"data\":\"aGk=\",\"key\":\"k\"}").body())
                 .isEqualTo("{\"sent\":1}");
 
         assertThat(box.get("/_aforo/records?arn=" + ARN).body()).isEqualTo("{\"position\":\"1\",\"records\":[{"
@@ -261,8 +262,9 @@ class RecordViewsTest {
             if (broken) {
                 throw new IllegalStateException("cracked");
             }
-            return List.of(Action.create("jar", "Make", Text.of("Make", "Hacer"), Page.of(Text.of("Page", "P\u00e1gina"),
-                    Text.of("d"), Field.of("A.B", Text.of("l"), Text.of("h")).preset(60).arnOf("bucket"))));
+            return List
+                    .of(Action.create("jar", "Make", Text.of("Make", "Hacer"), Page.of(Text.of("Page", "P\u00e1gina"),
+                            Text.of("d"), Field.of("A.B", Text.of("l"), Text.of("h")).preset(60).arnOf("bucket"))));
         }
 
         @Override

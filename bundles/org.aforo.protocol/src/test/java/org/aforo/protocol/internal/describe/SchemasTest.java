@@ -87,6 +87,6 @@ class SchemasTest {
     void html_becomes_text() {
         assertThat(PlainText.of("<p>One <code>x &lt; 1</code>.</p> <p>Two:</p> <ul> <li> <p>a</p> </li> <li>b &amp; c"
                 + "</li> </ul><!-- no --><note> <p>&#169;&unknown;</p> </note>"))
-                        .isEqualTo("One x < 1.\n\nTwo:\n- a\n\n- b & c\n\n\u00a9&unknown;".replace("a\n\n- b", "a\n- b"));
+                .isEqualTo("One x < 1.\n\nTwo:\n- a\n\n- b & c\n\n\u00a9&unknown;".replace("a\n\n- b", "a\n- b"));
     }
 }

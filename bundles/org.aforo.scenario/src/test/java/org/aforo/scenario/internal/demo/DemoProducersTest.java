@@ -155,8 +155,9 @@ class DemoProducersTest {
 
     @Test
     void a_template_is_filled_in() {
-        producers.start(template("{\"n\":${n},\"k\":\"${key}\",\"at\":\"${time}\",\"ms\":${millis},\"r\":${random(1,3)},"
-                + "\"d\":${random(0.50,0.99)},\"c\":\"${choice(a, b)}\",\"u\":\"${uuid}\",\"l\":\"$${n}\"}"));
+        producers
+                .start(template("{\"n\":${n},\"k\":\"${key}\",\"at\":\"${time}\",\"ms\":${millis},\"r\":${random(1,3)},"
+                        + "\"d\":${random(0.50,0.99)},\"c\":\"${choice(a, b)}\",\"u\":\"${uuid}\",\"l\":\"$${n}\"}"));
 
         bench.advance(Duration.ofSeconds(1));
 

@@ -48,7 +48,8 @@ final class FirehoseActions {
                                 "Solo con el origen KinesisStreamAsSource."))
                         .arnOf("stream"),
                 Field.of("KinesisStreamSourceConfiguration.RoleARN", Text.of("Role for the stream",
-                        "Rol para el flujo"), Text.of("Only with the source KinesisStreamAsSource.",
+                        "Rol para el flujo"),
+                        Text.of("Only with the source KinesisStreamAsSource.",
                                 "Solo con el origen KinesisStreamAsSource.")));
     }
 
@@ -65,7 +66,8 @@ final class FirehoseActions {
                 Text.of("Both stay off: records pass unchanged.",
                         "Ambas quedan desactivadas: los registros pasan sin cambios."),
                 Field.of(S3 + "ProcessingConfiguration.Enabled", Text.of("Transform by a function",
-                        "Transformar con una función"), Text.of("A Lambda function would be given each record.",
+                        "Transformar con una función"),
+                        Text.of("A Lambda function would be given each record.",
                                 "Una función Lambda recibiría cada registro."))
                         .preset(false),
                 Field.of(S3 + "DataFormatConversionConfiguration.Enabled", Text.of("Convert the record format",
@@ -100,7 +102,8 @@ final class FirehoseActions {
                                 "De 1 a 128; AWS recomienda 5. Indique ambos o ninguno."))
                         .preset(presets ? 1 : null),
                 Field.of(in + "BufferingHints.IntervalInSeconds", Text.of("Buffer interval (s)",
-                        "Intervalo del búfer (s)"), Text.of("0 to 900; AWS advises 300. Give both or neither.",
+                        "Intervalo del búfer (s)"),
+                        Text.of("0 to 900; AWS advises 300. Give both or neither.",
                                 "De 0 a 900; AWS recomienda 300. Indique ambos o ninguno."))
                         .preset(presets ? 60 : null));
     }

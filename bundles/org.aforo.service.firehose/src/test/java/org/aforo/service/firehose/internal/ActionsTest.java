@@ -45,9 +45,9 @@ class ActionsTest {
 
             assertThat(hose.bench.resource("arn:aws:firehose:us-east-1:000000000000:deliverystream/kinesis1")
                     .attributes()).containsEntry("type", "DirectPut").containsEntry("prefix", "datos/")
-                            .containsEntry("error prefix", "errores/").containsEntry("buffer size", "1 MiB")
-                            .containsEntry("buffer interval", "60 s").containsEntry("compression", "UNCOMPRESSED")
-                            .containsEntry("error logging", "on").containsEntry("tag desarrollo_kinesis", "bolsa");
+                    .containsEntry("error prefix", "errores/").containsEntry("buffer size", "1 MiB")
+                    .containsEntry("buffer interval", "60 s").containsEntry("compression", "UNCOMPRESSED")
+                    .containsEntry("error logging", "on").containsEntry("tag desarrollo_kinesis", "bolsa");
         }
     }
 

@@ -28,7 +28,8 @@ final class StreamActions {
                                 Text.of("Unique within account and region.", "Único en la cuenta y la región.")),
                         Field.of("StreamModeDetails.StreamMode", Text.of("Capacity mode", "Modo de capacidad"),
                                 Text.of("On-demand streams begin with four shards; provisioned ones have as many as "
-                                        + "you say.", "Los flujos bajo demanda empiezan con cuatro fragmentos; los "
+                                        + "you say.",
+                                        "Los flujos bajo demanda empiezan con cuatro fragmentos; los "
                                                 + "aprovisionados tienen los que se indiquen."))
                                 .preset("PROVISIONED"),
                         Field.of("ShardCount", Text.of("Shards", "Fragmentos"),

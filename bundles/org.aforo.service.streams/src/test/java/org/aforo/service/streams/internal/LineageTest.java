@@ -43,8 +43,10 @@ class LineageTest {
                 shard(0, all, 0, HOUR, null, null), shard(1, low, HOUR, 2 * HOUR, 0, null),
                 shard(2, high, HOUR, 2 * HOUR, 0, null), shard(3, all, 2 * HOUR, null, 1, 2));
         bench.metadata().map("kinesis.streams", StreamMeta.class).put(
-                StreamsBench.arn(StreamsBench.ACCOUNT, "us-east-1", "ticks"), StreamMeta.made(new StreamName(StreamsBench.ACCOUNT, "us-east-1",
-                        "ticks"), "PROVISIONED", made, shards, StreamSettings.made(), Map.of()).withStatus(Stream.ACTIVE));
+                StreamsBench.arn(StreamsBench.ACCOUNT, "us-east-1", "ticks"),
+                StreamMeta.made(new StreamName(StreamsBench.ACCOUNT, "us-east-1",
+                        "ticks"), "PROVISIONED", made, shards, StreamSettings.made(), Map.of())
+                        .withStatus(Stream.ACTIVE));
         RecordLog log = bench.logs().open("kinesis/000000000000/us-east-1/ticks/" + ShardMeta.id(0));
         log.append(List.of(new Entry(made, RecordKey.write("k".getBytes(), null, 0), java.nio.ByteBuffer.wrap(
                 "last".getBytes()))));

@@ -167,19 +167,23 @@ class ReshardingTest {
 
         assertThat(streams.refused("SplitShard", "StreamName", "ticks", "ShardToSplit", "shardId-000000000007",
                 "NewStartingHashKey", "5")).hasMessage("Could not find shard shardId-000000000007 in stream ticks "
-                        + "under account 000000000000.").extracting("code").isEqualTo("ResourceNotFoundException");
+                        + "under account 000000000000.")
+                .extracting("code").isEqualTo("ResourceNotFoundException");
         assertThat(streams.refused("SplitShard", "StreamName", "ticks", "ShardToSplit", StreamsBench.SHARD,
                 "NewStartingHashKey", "1")).hasMessageContaining("is not both greater than one plus the shard's "
-                        + "StartingHashKey 0 and less than").extracting("code").isEqualTo("InvalidArgumentException");
+                        + "StartingHashKey 0 and less than")
+                .extracting("code").isEqualTo("InvalidArgumentException");
         assertThat(streams.refused("MergeShards", "StreamName", "ticks", "ShardToMerge", ShardMeta.id(0),
                 "AdjacentShardToMerge", ShardMeta.id(2))).hasMessage("Shards shardId-000000000000 and "
                         + "shardId-000000000002 in stream ticks under account 000000000000 are not an adjacent pair "
-                        + "of shards eligible for merging").extracting("code").isEqualTo("InvalidArgumentException");
+                        + "of shards eligible for merging")
+                .extracting("code").isEqualTo("InvalidArgumentException");
         streams.call("SplitShard", "StreamName", "ticks", "ShardToSplit", StreamsBench.SHARD, "NewStartingHashKey",
                 "5");
         assertThat(streams.refused("SplitShard", "StreamName", "ticks", "ShardToSplit", ShardMeta.id(1),
                 "NewStartingHashKey", MIDDLE)).hasMessage("Stream ticks under account 000000000000 not ACTIVE, "
-                        + "instead in state UPDATING").extracting("code").isEqualTo("ResourceInUseException");
+                        + "instead in state UPDATING")
+                .extracting("code").isEqualTo("ResourceInUseException");
         streams.advance(MOMENT);
         assertThat(streams.refused("SplitShard", "StreamName", "ticks", "ShardToSplit", StreamsBench.SHARD,
                 "NewStartingHashKey", "5")).hasMessageContaining("has already been merged or split");

@@ -26,8 +26,8 @@ public final class BenchPerspective implements IPerspectiveFactory {
         IFolderLayout centre = folder(layout, "centre", IPageLayout.TOP, RIGHT, editors, "throughput", "flow");
         centre.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         folder(layout, "right", IPageLayout.RIGHT, RIGHT, "centre", "buffers").addPlaceholder(CHEAT_SHEET);
-        for (String view : new String[] { "resources", "throughput", "buffers", "flow", "records", "events",
-                "scenarios", "plugins", "console" }) {
+        for (String view : new String[] {"resources", "throughput", "buffers", "flow", "records", "events",
+                "scenarios", "plugins", "console"}) {
             layout.addShowViewShortcut(VIEW + view);
         }
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);

@@ -20,7 +20,7 @@ class ArgumentsTest {
             "--attach http://host:4566                      | false",
             "--attach http://host:4566 --with-bench         | true",
             "--attach=http://host:4566 --no-bench           | false",
-            "-product x --with-bench                        | true" })
+            "-product x --with-bench                        | true"})
     void aBenchIsEmbeddedWhereNothingElseIsFollowed(String line, boolean embedded) {
         assertThat(of(line).embedded()).isEqualTo(embedded);
     }
@@ -43,7 +43,7 @@ class ArgumentsTest {
             "--data                 | --data wants the folder",
             "--atach x              | unknown option --atach",
             "--attach ftp://host    | ftp://host is not the URL of a bench",
-            "--attach http://       | http:// is not the URL of a bench" })
+            "--attach http://       | http:// is not the URL of a bench"})
     void whatCantBeUnderstoodIsTold(String line, String message) {
         assertThatThrownBy(() -> of(line)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
     }

@@ -55,7 +55,7 @@ class ChartFilesTest {
 
         assertThat(csv(Data.chart(spread), Data.PLAIN)).isEqualTo(
                 "time,\"a (Records), least\",\"a (Records), greatest\"\r\n"
-                + "1970-01-01T00:00:01Z,1,3\r\n1970-01-01T00:00:02Z,5,5\r\n");
+                        + "1970-01-01T00:00:01Z,1,3\r\n1970-01-01T00:00:02Z,5,5\r\n");
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.aforo.client.LiveResource;
  * @param resources  theirs, or what those are part of; empty for all
  */
 record EventFilter(String text, String type, boolean problems, String connection, List<LiveResource> resources)
-        implements Predicate<EventRow> {
+        implements
+            Predicate<EventRow> {
 
     @Override
     public boolean test(EventRow row) {

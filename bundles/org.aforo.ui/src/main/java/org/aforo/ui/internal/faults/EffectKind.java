@@ -6,11 +6,10 @@ import java.util.Optional;
 /** What a fault does to the calls it hits, as the control API names it. */
 enum EffectKind {
 
-    THROTTLE("throttle", Messages.effect_throttle, Messages.help_throttle),
-    LATENCY("latency", Messages.effect_latency, Messages.help_latency),
-    FAILURE("failure", Messages.effect_failure, Messages.help_failure),
-    PARTIAL_FAILURE("partialFailure", Messages.effect_partialFailure, Messages.help_partialFailure),
-    OUTAGE("outage", Messages.effect_outage, Messages.help_outage);
+    THROTTLE("throttle", Messages.effect_throttle, Messages.help_throttle), LATENCY("latency", Messages.effect_latency,
+            Messages.help_latency), FAILURE("failure", Messages.effect_failure, Messages.help_failure), PARTIAL_FAILURE(
+                    "partialFailure", Messages.effect_partialFailure,
+                    Messages.help_partialFailure), OUTAGE("outage", Messages.effect_outage, Messages.help_outage);
 
     private final String type;
     private final String label;

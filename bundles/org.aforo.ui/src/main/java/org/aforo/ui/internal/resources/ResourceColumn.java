@@ -11,18 +11,19 @@ import org.eclipse.swt.SWT;
 /** What the tree tells of a resource, a column each. */
 enum ResourceColumn {
 
-    NAME(Messages.column_name, 175, null, null),
-    STATE(Messages.column_state, 75, null, null),
-    RECORDS_IN(Messages.column_recordsIn, 95, s -> s.in().second().records(), Figures::rate),
-    BYTES_IN(Messages.column_bytesIn, 80, s -> s.in().second().bytes(), Figures::megabytes),
-    RECORDS_OUT(Messages.column_recordsOut, 105, s -> s.out().second().records(), Figures::rate),
-    BYTES_OUT(Messages.column_bytesOut, 80, s -> s.out().second().bytes(), Figures::megabytes),
-    THROTTLES(Messages.column_throttles, 90, s -> s.in().second().throttles() + s.out().second().throttles(),
-            Figures::rate),
-    ERRORS(Messages.column_errors, 70, s -> s.in().errors() + s.out().errors(),
-            value -> value == 0 ? "" : Figures.count(Math.round(value))),
-    FILL(Messages.column_fill, 85, ResourceColumn::fill, value -> value < 0 ? "" : Figures.percent(value)),
-    ACTIVITY(Messages.column_activity, 180, null, null);
+    NAME(Messages.column_name, 175, null, null), STATE(Messages.column_state, 75, null, null), RECORDS_IN(
+            Messages.column_recordsIn, 95, s -> s.in().second().records(),
+            Figures::rate), BYTES_IN(Messages.column_bytesIn, 80, s -> s.in().second().bytes(),
+                    Figures::megabytes), RECORDS_OUT(Messages.column_recordsOut, 105, s -> s.out().second().records(),
+                            Figures::rate), BYTES_OUT(Messages.column_bytesOut, 80, s -> s.out().second().bytes(),
+                                    Figures::megabytes), THROTTLES(Messages.column_throttles, 90,
+                                            s -> s.in().second().throttles() + s.out().second().throttles(),
+                                            Figures::rate), ERRORS(Messages.column_errors, 70,
+                                                    s -> s.in().errors() + s.out().errors(),
+                                                    value -> value == 0 ? "" : Figures.count(Math.round(value))), FILL(
+                                                            Messages.column_fill, 85, ResourceColumn::fill,
+                                                            value -> value < 0 ? "" : Figures.percent(value)), ACTIVITY(
+                                                                    Messages.column_activity, 180, null, null);
 
     private final String title;
     private final int width;

@@ -39,7 +39,7 @@ record ResourceOrder(ResourceColumn column, boolean descending) {
             keys.add(column.live() ? new Key(resource, column.figure(resource), "")
                     : new Key(resource, 0, column == ResourceColumn.STATE ? resource.state().state()
                             : column == ResourceColumn.NAME ? resource.state().name()
-                                    : ResourceLabels.activity(resource)));
+                            : ResourceLabels.activity(resource)));
         }
         Comparator<Key> by = column.live() ? Comparator.comparingDouble(Key::figure)
                 : Comparator.comparing(Key::text, String.CASE_INSENSITIVE_ORDER);

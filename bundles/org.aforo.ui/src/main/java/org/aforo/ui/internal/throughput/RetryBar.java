@@ -12,8 +12,8 @@ final class RetryBar {
 
     private final Composite bar;
     private final Label text;
-    private Runnable again = () -> { };
-    private Runnable elsewhere = () -> { };
+    private Runnable again = () -> {};
+    private Runnable elsewhere = () -> {};
 
     RetryBar(Composite parent) {
         bar = new Composite(parent, SWT.NONE);
@@ -24,7 +24,7 @@ final class RetryBar {
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         button(Messages.again, () -> again.run());
         button(Messages.elsewhere, () -> elsewhere.run());
-        button(Messages.dismiss, () -> { });
+        button(Messages.dismiss, () -> {});
         bar.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         show(false);
     }

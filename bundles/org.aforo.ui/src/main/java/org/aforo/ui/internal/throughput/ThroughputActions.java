@@ -45,7 +45,7 @@ final class ThroughputActions {
         direction = new ChoiceAction<>(Messages.direction, List.of(Direction.values()), Direction::title,
                 saved.direction(), chosen -> view.show());
         size = new ChoiceAction<>(Messages.size, List.of(PictureSize.values()), PictureSize::title, saved.size(),
-                chosen -> { });
+                chosen -> {});
         push("longer", () -> window.step(1));
         push("shorter", () -> window.step(-1));
         push("direction", direction::run);

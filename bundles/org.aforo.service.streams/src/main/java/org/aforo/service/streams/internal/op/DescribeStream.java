@@ -62,7 +62,8 @@ public record DescribeStream(Streams streams) {
         int limit = in.limit == null ? MOST : Math.min(in.limit, MOST);
         return new Output(new Description(stream.name(), stream.arn().toString(), meta.status(),
                 new CreateStream.Mode(meta.mode()), rest.stream().limit(limit).map(ShardViews.View::of).toList(),
-                rest.size() > limit, meta.settings().retentionHours(), Instant.ofEpochMilli(meta.created()), Monitoring.of(meta),
+                rest.size() > limit, meta.settings().retentionHours(), Instant.ofEpochMilli(meta.created()),
+                Monitoring.of(meta),
                 meta.settings().encryptionType(), meta.settings().keyId()));
     }
 

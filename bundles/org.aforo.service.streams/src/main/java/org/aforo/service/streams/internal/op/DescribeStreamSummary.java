@@ -55,7 +55,8 @@ public record DescribeStreamSummary(Streams streams) {
         StreamMeta meta = stream.meta();
         int open = stream.listed().isEmpty() ? 0 : stream.openShards();
         return new Output(new Summary(stream.name(), stream.arn().toString(), meta.status(),
-                new CreateStream.Mode(meta.mode()), meta.settings().retentionHours(), Instant.ofEpochMilli(meta.created()),
+                new CreateStream.Mode(meta.mode()), meta.settings().retentionHours(),
+                Instant.ofEpochMilli(meta.created()),
                 DescribeStream.Monitoring.of(meta), meta.settings().encryptionType(), meta.settings().keyId(), open,
                 streams.consumers().of(stream.fullName()).size(), meta.settings().maxRecordKiB(),
                 Warm.of(meta)));

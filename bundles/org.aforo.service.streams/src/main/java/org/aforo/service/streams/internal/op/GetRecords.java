@@ -40,7 +40,8 @@ public record GetRecords(ShardReader reader) {
     public Output handle(Input in, Call call) throws AwsError {
         ShardReader.Page page = reader.read(ShardIterator.parse(in.shardIterator), in.limit == null ? MOST : in.limit);
         boolean ended = page.next() == null;
-        return new Output(items(page.shard(), page.records()), ended ? null : page.next().toString(), page.millisBehind(),
+        return new Output(items(page.shard(), page.records()), ended ? null : page.next().toString(),
+                page.millisBehind(),
                 ended ? ShardViews.children(page.shard()) : null);
     }
 
