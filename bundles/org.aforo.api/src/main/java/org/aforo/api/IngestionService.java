@@ -10,6 +10,7 @@ import org.aforo.api.flow.ObjectSink;
 import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink;
 import org.aforo.api.flow.RecordSource;
+import org.aforo.api.meter.PublishedMetric;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -59,6 +60,11 @@ public interface IngestionService {
 
     /** What a person can do with its resources, in the order it is offered. The same at all times. */
     default List<Action> actions() {
+        return List.of();
+    }
+
+    /** Its figures under CloudWatch's names, as they are published now. Asked once a minute of bench time. */
+    default Collection<PublishedMetric> metrics() {
         return List.of();
     }
 
