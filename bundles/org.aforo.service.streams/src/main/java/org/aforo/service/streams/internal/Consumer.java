@@ -29,6 +29,7 @@ public final class Consumer implements Resource {
     private final Meter in;
     private final Meter out;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final ConsumerFigures figures = new ConsumerFigures();
     private volatile ConsumerMeta meta;
 
     Consumer(ConsumerMeta meta, Bench bench) {
@@ -46,6 +47,11 @@ public final class Consumer implements Resource {
 
     void meta(ConsumerMeta changed) {
         meta = changed;
+    }
+
+    /** What its subscriptions measure. */
+    ConsumerFigures figures() {
+        return figures;
     }
 
     /** By shard id. */

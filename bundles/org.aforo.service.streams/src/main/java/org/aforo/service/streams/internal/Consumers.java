@@ -149,12 +149,14 @@ public final class Consumers implements AutoCloseable {
             Subscription made = new Subscription(bench, limits, consumer, shard, offset);
             Subscription old = consumer.subscriptions().get(shard.id());
             if (old != null && made.begun() - old.begun() < TAKE_OVER_MILLIS) {
+                consumer.figures().refused.add(1);
                 throw Errors.subscribed(consumer.meta(), shard.id());
             }
             consumer.subscriptions().put(shard.id(), made);
             if (old != null) {
                 old.end();
             }
+            consumer.figures().subscribed.add(1);
             return made;
         } finally {
             changing.unlock();

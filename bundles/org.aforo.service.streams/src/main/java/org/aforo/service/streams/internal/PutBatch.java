@@ -52,9 +52,11 @@ final class PutBatch {
      *
      * @param maxBytes of all together
      * @param faults   asked for each record; null for none
+     * @param by       the operation it is for
      * @return an outcome for each, in order
      */
-    static List<Outcome> put(Stream stream, List<NewRecord> records, long maxBytes, Faults faults) throws AwsError {
+    static List<Outcome> put(Stream stream, List<NewRecord> records, long maxBytes, Faults faults,
+            StreamFigures.Put by) throws AwsError {
         PutBatch batch = new PutBatch(stream, records);
         batch.measure(maxBytes);
         batch.route(faults);
@@ -63,7 +65,7 @@ final class PutBatch {
             batch.rerouted();
             batch.append();
         }
-        batch.count();
+        batch.count(by);
         return Arrays.asList(batch.outcomes);
     }
 
@@ -199,7 +201,8 @@ final class PutBatch {
         return entries;
     }
 
-    private void count() {
+    private void count(StreamFigures.Put by) {
+        stream.figures().put(by, records.size(), putRecords, putBytes, throttles, errors);
         if (putRecords > 0) {
             stream.in().add(putRecords, putBytes);
         }

@@ -18,6 +18,7 @@ import org.aforo.api.log.RecordLog;
 import org.aforo.api.log.RecordLog.Entry;
 import org.aforo.api.log.RecordLog.Stored;
 import org.aforo.api.meter.Meter;
+import org.aforo.api.meter.Tally;
 
 /** A shard: a range of hash keys, and the log of the records that fell into it. Safe for many threads. */
 public final class Shard implements Resource {
@@ -37,6 +38,7 @@ public final class Shard implements Resource {
     private final ReentrantLock appending = new ReentrantLock();
     private volatile RecordLog log;
     private volatile Map<String, String> fixed;
+    private volatile Tally iteratorAge;
     private long latest;
     private volatile boolean gone;
 
@@ -189,6 +191,22 @@ public final class Shard implements Resource {
         RecordLog held = log;
         if (held != null) {
             held.trimBefore(horizon());
+        }
+    }
+
+    /** Ages of iterators; noted from when they are first asked for, since most shards' never are. */
+    synchronized Tally iteratorAge() {
+        if (iteratorAge == null) {
+            iteratorAge = new Tally();
+        }
+        return iteratorAge;
+    }
+
+    /** Notes how far a reader was behind. */
+    void noteIteratorAge(long millis) {
+        Tally noted = iteratorAge;
+        if (noted != null) {
+            noted.add(millis);
         }
     }
 

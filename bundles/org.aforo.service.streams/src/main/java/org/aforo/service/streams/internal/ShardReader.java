@@ -103,14 +103,18 @@ public final class ShardReader {
         if (!shard.limits().admitRead()) {
             shard.out().throttle(1);
             stream.out().throttle(1);
+            stream.figures().readThrottled();
             throw Errors.throttled(shard.id(), stream.fullName());
         }
         List<Stored> records = shard.read(iterator.offset(), maxRecords, streams.limits().callBytes.getAsLong());
-        count(shard, records);
-        return page(shard, iterator.offset(), records);
+        long bytes = count(shard, records);
+        Page page = page(shard, iterator.offset(), records);
+        stream.figures().read(records.size(), bytes, page.millisBehind());
+        shard.noteIteratorAge(page.millisBehind());
+        return page;
     }
 
-    private static void count(Shard shard, List<Stored> records) {
+    private static long count(Shard shard, List<Stored> records) {
         long bytes = 0;
         for (Stored record : records) {
             bytes += RecordKey.length(record.key()) + record.data().remaining();
@@ -120,6 +124,7 @@ public final class ShardReader {
             shard.out().add(records.size(), bytes);
             shard.stream().out().add(records.size(), bytes);
         }
+        return bytes;
     }
 
     private Page page(Shard shard, long offset, List<Stored> records) {

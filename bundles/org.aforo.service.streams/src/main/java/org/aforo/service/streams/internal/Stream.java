@@ -31,6 +31,7 @@ public final class Stream implements Resource {
     private final Bench bench;
     private final Limits limits;
     private final StreamKeys keys;
+    private final StreamFigures figures = new StreamFigures();
     private volatile Layout layout;
     private volatile StreamMeta meta;
 
@@ -48,6 +49,11 @@ public final class Stream implements Resource {
         this.in = bench.meters().open(arn.toString(), "in");
         this.out = bench.meters().open(arn.toString(), "out");
         this.layout = layout(meta.shards(), Collections.emptyNavigableMap());
+    }
+
+    /** What its operations measure. */
+    StreamFigures figures() {
+        return figures;
     }
 
     /** Keys of encrypted records. */

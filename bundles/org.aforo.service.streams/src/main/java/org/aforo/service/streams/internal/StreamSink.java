@@ -52,7 +52,7 @@ final class StreamSink implements RecordSink {
         }
         List<NewRecord> batch = indices.stream().map(index -> record(records.get(index))).toList();
         List<org.aforo.service.streams.internal.Outcome> results = PutBatch.put(streams.ready(name), batch,
-                Long.MAX_VALUE, null);
+                Long.MAX_VALUE, null, StreamFigures.Put.SINK);
         List<Integer> throttled = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             org.aforo.service.streams.internal.Outcome result = results.get(i);

@@ -127,10 +127,12 @@ public final class Streams implements AutoCloseable {
      * Puts a client's batch.
      *
      * @param faults asked for each record; null for none
+     * @param by     the operation
      * @return an outcome for each record, in order
      */
-    public List<Outcome> put(Stream stream, List<NewRecord> records, Faults faults) throws AwsError {
-        return PutBatch.put(stream, records, limits.requestBytes.getAsLong(), faults);
+    public List<Outcome> put(Stream stream, List<NewRecord> records, Faults faults, StreamFigures.Put by)
+            throws AwsError {
+        return PutBatch.put(stream, records, limits.requestBytes.getAsLong(), faults, by);
     }
 
     /** How many tags a stream may have. */

@@ -15,6 +15,7 @@ import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink;
 import org.aforo.api.flow.RecordSource;
+import org.aforo.api.meter.PublishedMetric;
 import org.aforo.service.streams.internal.op.AddTagsToStream;
 import org.aforo.service.streams.internal.op.CreateStream;
 import org.aforo.service.streams.internal.op.DecreaseStreamRetentionPeriod;
@@ -234,6 +235,11 @@ public final class StreamsService implements IngestionService, AutoCloseable {
         int index = ShardMeta.index(arn.resource().substring(cut + SHARD.length()));
         return existing(stream).map(name -> streams.find(name).shards().get(index))
                 .map(shard -> new StreamPeek(List.of(shard)));
+    }
+
+    @Override
+    public Collection<PublishedMetric> metrics() {
+        return StreamMetrics.of(streams);
     }
 
     @Override

@@ -101,12 +101,11 @@ public final class Subscription {
         List<Stored> records = closed ? read() : awaited();
         boolean atTip = offset >= shard.next();
         boolean over = closed && atTip;
-        if (!records.isEmpty()) {
-            count(records);
-        }
+        long bytes = records.isEmpty() ? 0 : count(records);
         long behind = atTip || records.isEmpty() ? 0
                 : Math.max(0, bench.clock().millis() - records.getLast().millis());
         receiver.take(new Batch(shard, records, over ? null : continuation(), behind, over));
+        consumer.figures().pushed(records.size(), bytes, behind);
         return !over;
     }
 
@@ -132,7 +131,7 @@ public final class Subscription {
         return records;
     }
 
-    private void count(List<Stored> records) {
+    private long count(List<Stored> records) {
         long bytes = 0;
         for (Stored record : records) {
             bytes += RecordKey.length(record.key()) + record.data().remaining();
@@ -141,6 +140,7 @@ public final class Subscription {
         consumer.out().add(records.size(), bytes);
         shard.out().add(records.size(), bytes);
         shard.stream().out().add(records.size(), bytes);
+        return bytes;
     }
 
     /** The number after which the next subscription goes on. */

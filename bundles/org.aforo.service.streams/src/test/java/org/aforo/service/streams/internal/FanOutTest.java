@@ -110,7 +110,7 @@ class FanOutTest {
 
     private void put(String text) {
         streams.put(shard().stream(), List.of(new NewRecord(java.nio.ByteBuffer.wrap(text.getBytes()), null, "key")),
-                null);
+                null, StreamFigures.Put.PUT_RECORD);
     }
 
     @Test

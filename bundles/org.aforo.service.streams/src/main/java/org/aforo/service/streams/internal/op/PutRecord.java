@@ -11,6 +11,7 @@ import org.aforo.service.streams.internal.Outcome;
 import org.aforo.service.streams.internal.RecordSize;
 import org.aforo.service.streams.internal.SequenceNumber;
 import org.aforo.service.streams.internal.Stream;
+import org.aforo.service.streams.internal.StreamFigures;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
@@ -38,7 +39,7 @@ public record PutRecord(Streams streams) {
         }
         RecordSize.check(stream, in.data, "data");
         NewRecord record = new NewRecord(in.data, in.explicitHashKey, in.partitionKey);
-        Outcome outcome = streams.put(stream, List.of(record), null).getFirst();
+        Outcome outcome = streams.put(stream, List.of(record), null, StreamFigures.Put.PUT_RECORD).getFirst();
         if (!outcome.ok()) {
             throw outcome.error();
         }

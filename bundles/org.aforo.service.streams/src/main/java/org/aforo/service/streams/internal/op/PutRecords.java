@@ -9,6 +9,7 @@ import org.aforo.service.streams.internal.NewRecord;
 import org.aforo.service.streams.internal.Outcome;
 import org.aforo.service.streams.internal.RecordSize;
 import org.aforo.service.streams.internal.Stream;
+import org.aforo.service.streams.internal.StreamFigures;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
@@ -32,7 +33,8 @@ public record PutRecords(Streams streams) {
         Stream stream = streams.ready(in.streamName, in.streamARN, call);
         checkSizes(stream, in.records);
         Faults faults = streams.bench().faults();
-        List<Outcome> outcomes = streams.put(stream, in.records, faults.any() ? faults : null);
+        List<Outcome> outcomes = streams.put(stream, in.records, faults.any() ? faults : null,
+                StreamFigures.Put.PUT_RECORDS);
         int failed = 0;
         for (Outcome outcome : outcomes) {
             failed += outcome.ok() ? 0 : 1;
