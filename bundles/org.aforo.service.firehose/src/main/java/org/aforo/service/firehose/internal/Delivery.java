@@ -55,6 +55,7 @@ final class Delivery implements Buffers.Flusher {
     private final Backlog backlog;
     private final Limits limits;
     private final Meter out;
+    private final Figures figures;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private Scheduler.Timer retry;
@@ -64,7 +65,7 @@ final class Delivery implements Buffers.Flusher {
     private volatile Instant queuedSince;
 
     Delivery(Bench bench, Supplier<Target> target, RecordLog log, Progress progress, Backlog backlog, Limits limits,
-            Meter out) {
+            Meter out, Figures figures) {
         this.bench = bench;
         this.target = target;
         this.log = log;
@@ -72,6 +73,7 @@ final class Delivery implements Buffers.Flusher {
         this.backlog = backlog;
         this.limits = limits;
         this.out = out;
+        this.figures = figures;
     }
 
     @Override
@@ -153,6 +155,7 @@ final class Delivery implements Buffers.Flusher {
         note(bench.clock().nanos() - began);
         done(from + batch.records(), batch.records(), records.bytes(), records.positions());
         out.add(batch.records(), records.bytes());
+        figures.delivered(batch.records(), records.bytes());
         publish("flush", "reason=" + batch.reason() + " records=" + batch.records() + " bytes=" + records.bytes()
                 + " bucket=" + destination.bucket() + " key=" + key);
     }
@@ -206,6 +209,7 @@ final class Delivery implements Buffers.Flusher {
 
     private void failed(AwsError error, Pending batch) {
         out.error(1);
+        figures.failed();
         Trouble before = trouble;
         Instant now = bench.clock().now();
         int attempts = before == null ? 1 : before.attempts() + 1;

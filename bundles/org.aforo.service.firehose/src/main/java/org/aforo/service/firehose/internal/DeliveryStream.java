@@ -3,6 +3,7 @@ package org.aforo.service.firehose.internal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import org.aforo.api.flow.RecordSink.Outcome;
 import org.aforo.api.log.MetadataStore.MetaMap;
 import org.aforo.api.log.RecordLog;
 import org.aforo.api.meter.Meter;
+import org.aforo.api.meter.PublishedMetric;
+import org.aforo.api.meter.PublishedMetric.Gauge;
+import org.aforo.api.meter.PublishedMetric.Source;
+import org.aforo.api.meter.PublishedMetric.Total;
 
 /**
  * A delivery stream at work: its log, its buffer, its delivery and, where it reads one, its source.
@@ -33,6 +38,7 @@ public final class DeliveryStream implements Resource, AutoCloseable {
 
     private final Meter in;
     private final Meter out;
+    private final Figures figures = new Figures();
     private final RecordLog log;
     private final Progress progress;
     private final Backlog backlog;
@@ -54,10 +60,11 @@ public final class DeliveryStream implements Resource, AutoCloseable {
         progress.bound(log.first(), log.next());
         backlog = new Backlog(limits.backlog(), bench.scheduler());
         throttle = new Throttle(bench.clock(), limits.rates(definition.region()));
-        delivery = new Delivery(bench, () -> target, log, progress, backlog, limits, out);
+        delivery = new Delivery(bench, () -> target, log, progress, backlog, limits, out, figures);
         buffer = bench.buffers().open(new Buffers.Spec("buffer", destination.maxBytes(), Long.MAX_VALUE,
                 destination.maxAge(), Long.MAX_VALUE), delivery);
-        intake = new Intake(log, buffer, backlog, throttle, bench.clock(), in, idPrefix(definition));
+        intake = new Intake(log, buffer, backlog, throttle, bench.clock(), in, figures,
+                idPrefix(definition));
         source = definition.source() == null ? null : new SourceReader(bench, definition, progress, intake);
     }
 
@@ -179,9 +186,27 @@ public final class DeliveryStream implements Resource, AutoCloseable {
     /** All that isn't delivered, against what makes the delivery stream refuse more. */
     private BufferState backlog(BufferState now) {
         Optional<Instant> retry = delivery.trouble().map(Delivery.Trouble::retry);
-        Duration oldest = delivery.oldest().orElse(now.oldest());
         return new BufferState("backlog", backlog.bytes(), backlog.capacity(), backlog.records(), Long.MAX_VALUE,
-                oldest, retry, Optional.empty());
+                oldest(now), retry, Optional.empty());
+    }
+
+    /** How long the oldest that isn't delivered has been here. */
+    private Duration oldest(BufferState now) {
+        return delivery.oldest().orElse(now.oldest());
+    }
+
+    /** Its figures under CloudWatch's names. */
+    List<PublishedMetric> metrics() {
+        List<PublishedMetric> all = new ArrayList<>();
+        figures.tallies().forEach((figure, tally) -> all.add(metric(figure.metric, figure.unit, tally)));
+        all.add(metric("ThrottledRecords", "Count", new Total(() -> in.snapshot().throttles())));
+        all.add(metric("DeliveryToS3.DataFreshness", "Seconds",
+                new Gauge(() -> oldest(buffer.state()).toSeconds())));
+        return all;
+    }
+
+    private PublishedMetric metric(String name, String unit, Source source) {
+        return new PublishedMetric(arn(), "AWS/Firehose", name, Map.of("DeliveryStreamName", name()), unit, source);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.aforo.api.endpoint.AwsApi;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.flow.RecordSink;
+import org.aforo.api.meter.PublishedMetric;
 import org.aforo.service.firehose.internal.op.CreateDeliveryStream;
 import org.aforo.service.firehose.internal.op.DeleteDeliveryStream;
 import org.aforo.service.firehose.internal.op.DescribeDeliveryStream;
@@ -111,6 +112,11 @@ public final class FirehoseService implements IngestionService, AutoCloseable {
     @Override
     public Optional<RecordPeek> peek(Arn arn) {
         return streams.find(arn).map(DeliveryStream::peek);
+    }
+
+    @Override
+    public List<PublishedMetric> metrics() {
+        return streams.all().stream().flatMap(stream -> stream.metrics().stream()).toList();
     }
 
     @Override

@@ -28,16 +28,18 @@ final class Intake {
     private final Throttle throttle;
     private final BenchClock clock;
     private final Meter in;
+    private final Figures figures;
     private final String idPrefix;
 
     Intake(RecordLog log, FlowBuffer buffer, Backlog backlog, Throttle throttle, BenchClock clock, Meter in,
-            String idPrefix) {
+            Figures figures, String idPrefix) {
         this.log = log;
         this.buffer = buffer;
         this.backlog = backlog;
         this.throttle = throttle;
         this.clock = clock;
         this.in = in;
+        this.figures = figures;
         this.idPrefix = idPrefix;
     }
 
@@ -55,7 +57,9 @@ final class Intake {
         if (!backlog.tryHold(1, size)) {
             throw slowDown(1);
         }
-        return id(append(List.of(entry(NO_KEY, data)), size));
+        String id = id(append(List.of(entry(NO_KEY, data)), size));
+        figures.put(size);
+        return id;
     }
 
     /**
@@ -111,7 +115,11 @@ final class Intake {
         } else if (!backlog.tryHold(entries.size(), size)) {
             throw slowDown(entries.size());
         }
-        return append(entries, size);
+        long first = append(entries, size);
+        if (!wait) {
+            figures.putBatch(entries.size(), size);
+        }
+        return first;
     }
 
     /** Whether there is room for more of the source. */
@@ -130,6 +138,7 @@ final class Intake {
         }
         backlog.force(entries.size(), size);
         append(entries, size);
+        figures.read(entries.size(), size);
     }
 
     private long append(List<RecordLog.Entry> entries, long size) {
@@ -142,6 +151,7 @@ final class Intake {
             }
         }
         in.add(entries.size(), size);
+        figures.came(entries.size(), size);
         for (RecordLog.Entry entry : entries) {
             buffer.tryAdd(1, entry.data().remaining());
         }
