@@ -33,6 +33,16 @@ public interface WireRequest {
      */
     ByteBuffer body(long limit) throws IOException, AwsError;
 
+    /**
+     * Tells that so many bytes of the body are held besides it as sent; counted in the bounds of whoever gave the
+     * request, which may make it wait.
+     *
+     * @throws AwsError when there is no room for them
+     */
+    default void hold(long bytes) throws IOException, AwsError {
+        // Not bounded.
+    }
+
     /** The body to be streamed, as sent (still in chunks if they are signed). */
     Payload payload();
 }

@@ -28,6 +28,7 @@ final class JettyRequest implements WireRequest {
     private final Limits limits;
     private final BodyBudget budget;
     private int taken;
+    private int body;
     private Map<String, List<String>> headers;
 
     JettyRequest(Request request, Limits limits, BodyBudget budget) {
@@ -88,7 +89,7 @@ final class JettyRequest implements WireRequest {
     }
 
     private ByteBuffer exact(int length, long deadline) throws IOException {
-        hold(length);
+        holdBody(length);
         byte[] bytes = new byte[length];
         int at = 0;
         BodyReader reader = new BodyReader(request);
@@ -120,7 +121,7 @@ final class JettyRequest implements WireRequest {
             }
             if (at + n > bytes.length) {
                 int size = (int) Math.min(max, Math.max(at + n, 2L * bytes.length));
-                hold(size);
+                holdBody(size);
                 bytes = Arrays.copyOf(bytes, size);
             }
             if (n > 0) {
@@ -134,7 +135,18 @@ final class JettyRequest implements WireRequest {
         }
     }
 
-    private void hold(int bytes) throws IOException {
+    @Override
+    public void hold(long bytes) throws IOException {
+        reserve(body + bytes);
+    }
+
+    private void holdBody(int bytes) throws IOException {
+        body = bytes;
+        reserve(bytes);
+    }
+
+    /** Gives back what is held before it waits for more, so that no two wait for each other. */
+    private void reserve(long bytes) throws IOException {
         release();
         try {
             taken = budget.take(bytes, limits.requestTime());

@@ -98,6 +98,40 @@ class LimitsTest {
     }
 
     @Test
+    void what_a_small_body_becomes_is_held_too() throws Exception {
+        Limits tight = new Limits(8192, 1 << 20, 1 << 20, 1 << 20, Duration.ofSeconds(20), Duration.ofMillis(200), 10,
+                Duration.ofSeconds(1));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (Box box = Box.of(data, tight, r -> {
+            WireResponse answer = Box.echo(r);
+            hold(r, 700_000);
+            held.countDown();
+            await(go);
+            return answer;
+        })) {
+            BodyPublisher small = BodyPublishers.ofByteArray(new byte[10]);
+            CompletableFuture<HttpResponse<String>> first = box.client.sendAsync(request(box, small),
+                    BodyHandlers.ofString());
+            await(held);
+
+            assertThat(post(box, small).statusCode()).isEqualTo(503);
+
+            go.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(post(box, small).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void hold(WireRequest request, long bytes) {
+        try {
+            request.hold(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void connections_above_the_limit_wait_for_one_to_close() throws Exception {
         Limits few = new Limits(8192, 1 << 20, 1 << 20, 1 << 20, Duration.ofSeconds(20), Duration.ofSeconds(20), 3,
                 Duration.ofSeconds(1));

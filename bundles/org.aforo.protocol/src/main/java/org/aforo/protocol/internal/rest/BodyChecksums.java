@@ -35,7 +35,7 @@ final class BodyChecksums {
     static void check(Incoming in, Operation operation) throws IOException {
         String md5 = in.header("content-md5");
         if (md5 != null) {
-            compare("Content-MD5", md5, digest("MD5", in.body()));
+            compare("Content-MD5", md5, digest("MD5", in.sent()));
         }
         boolean any = md5 != null;
         for (var algorithm : ALGORITHMS.entrySet()) {
@@ -43,7 +43,7 @@ final class BodyChecksums {
             String sent = in.header(name) == null ? in.trailer(name) : in.header(name);
             if (sent != null) {
                 any = true;
-                compare(name, sent, algorithm.getValue().apply(in.body()));
+                compare(name, sent, algorithm.getValue().apply(in.sent()));
             }
         }
         if (!any && operation.checksumRequired()) {

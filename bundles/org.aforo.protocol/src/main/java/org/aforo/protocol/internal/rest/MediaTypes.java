@@ -33,7 +33,7 @@ final class MediaTypes {
         String sent = in.mediaType();
         String wanted = input == null ? null : expected(input);
         return wanted == null || sent.equals(wanted) || sent.equals(OLD_CLIENTS)
-                || sent.isEmpty() && !in.body().hasRemaining();
+                || sent.isEmpty() && !in.sent().hasRemaining();
     }
 
     /** The type of the body; null where any will do. */

@@ -71,10 +71,10 @@ abstract sealed class Rest implements Protocol permits RestXml, RestJson {
         if (shape.kind() == Kind.BLOB && shape.traits().streaming()) {
             return in.payload();
         }
-        ByteBuffer body = in.body();
         if (shape.kind() == Kind.BLOB) {
-            return body.hasRemaining() ? body.asReadOnlyBuffer() : null;
+            return in.sent().hasRemaining() ? in.sent().asReadOnlyBuffer() : null;
         }
+        ByteBuffer body = in.body();
         if (!body.hasRemaining()) {
             return null;
         }

@@ -106,6 +106,11 @@ public final class ChunkedRequest implements WireRequest {
     }
 
     @Override
+    public void hold(long bytes) throws IOException {
+        request.hold(bytes);
+    }
+
+    @Override
     public String method() {
         return request.method();
     }

@@ -194,7 +194,7 @@ enum FrontWording implements Wording {
 
     @Override
     public String hash(Signed signed, Incoming in) throws IOException {
-        return Hashes.sha256(in.body());
+        return Hashes.sha256(in.sent());
     }
 
     @Override

@@ -103,6 +103,11 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
     }
 
     @Override
+    public void hold(long bytes) throws IOException {
+        request.hold(bytes);
+    }
+
+    @Override
     public String method() {
         return request.method();
     }

@@ -108,7 +108,12 @@ final class Violations {
         for (int i = 0; i < found.size(); i++) {
             text.append(i == 0 ? "" : "; ").append(text(found.get(i)));
         }
-        return AwsError.client("ValidationException", text.toString());
+        return AwsError.client(code(model), text.toString());
+    }
+
+    /** Services that speak the query protocol, and be it for old clients' sake, have another name for it. */
+    private static String code(ServiceModel model) {
+        return model != null && model.protocols().contains("query") ? "ValidationError" : "ValidationException";
     }
 
     private static String text(Violation v) {

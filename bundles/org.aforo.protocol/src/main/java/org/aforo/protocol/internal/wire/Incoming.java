@@ -21,6 +21,7 @@ public final class Incoming {
     private final Scope scope;
     private WireRequest request;
     private Map<String, List<String>> query;
+    private ByteBuffer sent;
     private ByteBuffer body;
     private Map<String, String> labels = Map.of();
 
@@ -85,7 +86,7 @@ public final class Incoming {
 
     /** What was sent after the whole body, or null. */
     public String trailer(String name) throws IOException {
-        body();
+        sent();
         return request instanceof ChunkedRequest chunked ? chunked.trailers().get(name) : null;
     }
 
@@ -94,10 +95,18 @@ public final class Incoming {
         request = view;
     }
 
-    /** The whole body, read once, without chunk signatures; has an array. */
+    /** The whole body as it was sent, read once, without chunk signatures; has an array. What hashes are taken of. */
+    public ByteBuffer sent() throws IOException {
+        if (sent == null) {
+            sent = request.body(MAX_BODY);
+        }
+        return sent;
+    }
+
+    /** The whole body, read once, without chunk signatures and decompressed; has an array. */
     public ByteBuffer body() throws IOException {
         if (body == null) {
-            body = request.body(MAX_BODY);
+            body = Gzip.isNamed(request) ? Gzip.opened(sent(), MAX_BODY, request) : sent();
         }
         return body;
     }
@@ -109,13 +118,13 @@ public final class Incoming {
                 StandardCharsets.UTF_8);
     }
 
-    /** The body unread, without chunk signatures. */
+    /** The body unread, without chunk signatures, as it was sent: its encoding is the object's. */
     public Payload payload() {
-        if (body == null) {
+        if (sent == null) {
             return request.payload();
         }
-        byte[] bytes = new byte[body.remaining()];
-        body.get(body.position(), bytes);
+        byte[] bytes = new byte[sent.remaining()];
+        sent.get(sent.position(), bytes);
         return Payload.of(bytes);
     }
 }
