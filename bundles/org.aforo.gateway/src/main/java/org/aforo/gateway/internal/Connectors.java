@@ -48,7 +48,8 @@ final class Connectors {
         HttpConfiguration http = http();
         // clients reach this by address as often as by name
         http.addCustomizer(new SecureRequestCustomizer(false));
-        ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory("h2", HttpVersion.HTTP_1_1.asString());
+        // names as in the registry of ALPN, where HTTP/1.1 is written in small letters
+        ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory("h2", "http/1.1");
         alpn.setDefaultProtocol(HttpVersion.HTTP_1_1.asString());
         return listener(port, new SslConnectionFactory(ssl(keys), alpn.getProtocol()), alpn,
                 http2(new HTTP2ServerConnectionFactory(http)), http1(http));

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class TlsTest {
 
                 assertThat(answer.version()).isEqualTo(version);
                 assertThat(answer.body()).isEqualTo("over TLS");
+            }
+        }
+    }
+
+    /** As Python's and curl's clients do. */
+    @ParameterizedTest
+    @CsvSource({"http/1.1", "h2"})
+    void a_client_may_offer_just_one_protocol(String protocol) throws Exception {
+        try (Box box = Box.tls(data, UnaryOperator.identity())) {
+            int port = box.gateway.awaitTls(Duration.ofSeconds(20)).orElseThrow().getPort();
+            try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setApplicationProtocols(new String[]{protocol});
+                socket.setSSLParameters(parameters);
+
+                socket.startHandshake();
+
+                assertThat(socket.getApplicationProtocol()).isEqualTo(protocol);
             }
         }
     }
