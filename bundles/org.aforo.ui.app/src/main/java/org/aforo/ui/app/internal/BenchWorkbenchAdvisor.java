@@ -22,6 +22,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
+        Themes.leaveRows(configurer.getWorkbench().getDisplay());
     }
 
     @Override
@@ -36,6 +37,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        Themes.follow();
         for (URI endpoint : arguments.attach()) {
             Connections.shared().connect(endpoint.getAuthority(), endpoint, false);
         }
