@@ -38,6 +38,8 @@ final class DemoProducer {
     private final Ticker ticker;
     private final Template template;
     private final Zipf keys;
+    /** What is due counts from here, not from when the thread gets to run. */
+    private final long begun;
     private volatile long sent;
     private volatile long refused;
     private volatile long made;
@@ -50,6 +52,7 @@ final class DemoProducer {
         this.id = id;
         this.order = order;
         this.bench = bench;
+        this.begun = bench.clock().nanos();
         this.random = new SplittableRandom(seed);
         this.ticker = order.payload().equals("ticker") ? new Ticker(seed) : null;
         this.template = ticker == null ? new Template(order.template()) : null;
@@ -86,7 +89,6 @@ final class DemoProducer {
     }
 
     private void pace() throws InterruptedException {
-        long begun = bench.clock().nanos();
         long done = 0;
         while (running && !complete()) {
             long due = (long) ((bench.clock().nanos() - begun) / NANOS * order.rate()) - done;
