@@ -23,7 +23,18 @@ public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(16 << 20).build()).build();
 
+    private static final String[] FRACTIONS = fractions();
+
     private Json() {
+    }
+
+    /** {@code .001} to {@code .999}, without noughts at the end. */
+    private static String[] fractions() {
+        String[] texts = new String[1000];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = "." + String.valueOf(1000 + i).substring(1).replaceFirst("0+$", "");
+        }
+        return texts;
     }
 
     /** What {@code content} writes. */
@@ -112,7 +123,15 @@ public final class Json {
 
     /** Writes a figure to three decimals; more would make two equal looks at a quiet bench differ. */
     static void number(JsonGenerator gen, String name, double value) {
-        gen.writeNumberProperty(name, Double.isFinite(value) ? Math.round(value * 1000) / 1000d : 0);
+        long thousandths = Double.isFinite(value) ? Math.round(value * 1000) : 0;
+        long rest = Math.abs(thousandths % 1000);
+        if (rest == 0) {
+            gen.writeNumberProperty(name, thousandths / 1000);
+        } else {
+            // written by hand: the shortest text of a double is dear, and a feed writes ten thousands a second
+            gen.writeName(name);
+            gen.writeRawValue((thousandths < 0 ? "-" : "") + Math.abs(thousandths / 1000) + FRACTIONS[(int) rest]);
+        }
     }
 
     /** Writes a number, or null where there is no limit. */

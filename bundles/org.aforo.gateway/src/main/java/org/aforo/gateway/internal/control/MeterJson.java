@@ -31,10 +31,10 @@ final class MeterJson {
         Meter.Latency latency = figures.latency();
         gen.writeObjectPropertyStart("latencyMillis");
         gen.writeNumberProperty("count", latency.count());
-        gen.writeNumberProperty("p50", latency.p50() / NANOS_PER_MILLI);
-        gen.writeNumberProperty("p90", latency.p90() / NANOS_PER_MILLI);
-        gen.writeNumberProperty("p99", latency.p99() / NANOS_PER_MILLI);
-        gen.writeNumberProperty("max", latency.max() / NANOS_PER_MILLI);
+        Json.number(gen, "p50", latency.p50() / NANOS_PER_MILLI);
+        Json.number(gen, "p90", latency.p90() / NANOS_PER_MILLI);
+        Json.number(gen, "p99", latency.p99() / NANOS_PER_MILLI);
+        Json.number(gen, "max", latency.max() / NANOS_PER_MILLI);
         gen.writeEndObject();
         gen.writeEndObject();
     }

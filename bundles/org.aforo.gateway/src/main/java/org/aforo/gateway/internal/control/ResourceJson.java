@@ -1,7 +1,6 @@
 package org.aforo.gateway.internal.control;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.aforo.api.Arn;
@@ -20,11 +19,12 @@ final class ResourceJson {
     }
 
     static void write(JsonGenerator gen, String service, Resource resource) {
-        write(gen, service, resource, resource.in().snapshot(), resource.out().snapshot(), resource.buffers());
+        write(gen, service, resource, resource.in().snapshot(), resource.out().snapshot(), resource.buffers(),
+                Told.of(resource));
     }
 
     static void write(JsonGenerator gen, String service, Resource resource, Meter.Snapshot in, Meter.Snapshot out,
-            List<BufferState> buffers) {
+            List<BufferState> buffers, Told told) {
         gen.writeStartObject();
         gen.writeStringProperty("arn", resource.arn().toString());
         gen.writeStringProperty("service", service);
@@ -32,11 +32,8 @@ final class ResourceJson {
         gen.writeStringProperty("name", resource.name());
         gen.writeStringProperty("parent", resource.parent().map(Arn::toString).orElse(null));
         gen.writeStringProperty("state", resource.state());
-        gen.writeObjectPropertyStart("attributes");
-        for (Map.Entry<String, String> attribute : resource.attributes().entrySet()) {
-            gen.writeStringProperty(attribute.getKey(), attribute.getValue());
-        }
-        gen.writeEndObject();
+        gen.writeName("attributes");
+        gen.writeRawValue(told.attributes());
         gen.writeName("in");
         MeterJson.write(gen, in);
         gen.writeName("out");
@@ -44,14 +41,8 @@ final class ResourceJson {
         gen.writeArrayPropertyStart("buffers");
         buffers.forEach(buffer -> buffer(gen, buffer));
         gen.writeEndArray();
-        gen.writeArrayPropertyStart("links");
-        for (Resource.Link link : resource.links()) {
-            gen.writeStartObject();
-            gen.writeStringProperty("to", link.to().toString());
-            gen.writeStringProperty("label", link.label());
-            gen.writeEndObject();
-        }
-        gen.writeEndArray();
+        gen.writeName("links");
+        gen.writeRawValue(told.links());
         gen.writeEndObject();
     }
 
@@ -94,7 +85,7 @@ final class ResourceJson {
         Json.limit(gen, "maxBytes", buffer.maxBytes());
         gen.writeNumberProperty("records", buffer.records());
         Json.limit(gen, "maxRecords", buffer.maxRecords());
-        gen.writeNumberProperty("oldestSeconds", buffer.oldest().toNanos() / 1e9);
+        Json.number(gen, "oldestSeconds", buffer.oldest().toNanos() / 1e9);
         Json.moment(gen, "flushAt", buffer.flushAt().orElse(null));
         gen.writeName("lastFlush");
         buffer.last().ifPresentOrElse(flush -> flush(gen, flush), gen::writeNull);

@@ -9,6 +9,8 @@ import org.aforo.api.meter.Meter;
 /** What was last seen of one resource. For the thread that watches; others read {@link #json} of a frame alone. */
 final class Seen {
 
+    private static final long SECOND = 1_000_000_000L;
+
     final String service;
     final String arn;
     final String kind;
@@ -19,6 +21,9 @@ final class Seen {
     private long in;
     private long out;
     private boolean quiet;
+    private Told told;
+    private String state = "";
+    private long toldAt;
 
     Seen(String service, String arn, String kind) {
         this.service = service;
@@ -33,7 +38,7 @@ final class Seen {
 
     /** Whether it surely looks as it did, but for what may change without any flow. Cheap. */
     boolean isStill(Resource now) {
-        return quiet && resource == now && now.in().stamp() == in && now.out().stamp() == out;
+        return quiet && resource == now && state.equals(now.state()) && now.in().stamp() == in && now.out().stamp() == out;
     }
 
     /** Looks closely, and gives how it looks as JSON. */
@@ -45,9 +50,23 @@ final class Seen {
         Meter.Snapshot came = inward.snapshot();
         Meter.Snapshot went = outward.snapshot();
         List<BufferState> buffers = now.buffers();
+        told = resource == now ? told : null;
         resource = now;
         quiet = isStill(came) && isStill(went) && areEmpty(buffers);
-        return Json.bytes(gen -> ResourceJson.write(gen, service, now, came, went, buffers));
+        Told fixed = told(now);
+        return Json.bytes(gen -> ResourceJson.write(gen, service, now, came, went, buffers, fixed));
+    }
+
+    /** Asked once a second, and whenever its state is another. */
+    private Told told(Resource now) {
+        String is = now.state();
+        long nanos = System.nanoTime();
+        if (told == null || quiet || nanos - toldAt > SECOND || !is.equals(state)) {
+            told = Told.of(now);
+            state = is;
+            toldAt = nanos;
+        }
+        return told;
     }
 
     /** It threw: the next look is a close one. */

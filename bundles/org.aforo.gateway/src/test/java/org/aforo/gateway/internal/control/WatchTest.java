@@ -48,7 +48,7 @@ class WatchTest {
         add(1_000);
         assertThat(watch.look().changed()).hasSize(1_000);
         assertThat(watch.look().isNone()).isTrue();
-        shards.forEach(shard -> shard.state = "CLOSED");
+        shards.forEach(shard -> shard.tag = "new");
 
         int looks = 0;
         for (int changed = 0; changed < 1_000; looks++) {
@@ -58,6 +58,15 @@ class WatchTest {
         }
 
         assertThat(looks).isEqualTo(10);
+    }
+
+    @Test
+    void another_state_is_seen_at_once_also_of_what_is_idle() {
+        add(1_000);
+        watch.look();
+        shards.get(777).state = "CLOSED";
+
+        assertThat(watch.look().changed()).extracting(seen -> seen.arn).containsExactly(arn(777));
     }
 
     @Test
@@ -131,6 +140,7 @@ class WatchTest {
         private final Meter in;
         private final Meter out;
         private String state = "OPEN";
+        private String tag = "old";
         private boolean broken;
 
         Shard(Arn arn, Meter in, Meter out) {
@@ -164,7 +174,7 @@ class WatchTest {
             if (broken) {
                 throw new IllegalStateException("no way");
             }
-            return Map.of();
+            return Map.of("Tag", tag);
         }
 
         @Override
