@@ -8,9 +8,13 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Repaints a part as the benches change: at most every {@code millis}, with one update pending, however fast the
- * benches are. Made and closed on the UI thread; ends by itself when the control is disposed.
+ * benches are, and not while nobody sees it: once it comes into sight. Made and closed on the UI thread; ends by itself
+ * when the control is disposed.
  */
 public final class LiveUpdate implements AutoCloseable {
+
+    /** How soon a part that comes into sight is brought up to date. */
+    private static final int UNSEEN = 200;
 
     private final Control control;
     private final Display display;
@@ -20,6 +24,7 @@ public final class LiveUpdate implements AutoCloseable {
     private final AutoCloseable changes;
     private final AutoCloseable connections;
     private volatile boolean closed;
+    private boolean ran;
 
     private LiveUpdate(Control control, int millis, Runnable update) {
         this.control = control;
@@ -49,10 +54,16 @@ public final class LiveUpdate implements AutoCloseable {
     }
 
     private void run() {
-        pending.set(false);
-        if (!closed && !control.isDisposed()) {
-            update.run();
+        if (closed || control.isDisposed()) {
+            return;
         }
+        if (ran && !control.getParent().isVisible()) { // the control itself may give way to a note or a table
+            display.timerExec(UNSEEN, this::run);
+            return;
+        }
+        ran = true;
+        pending.set(false);
+        update.run();
     }
 
     @Override

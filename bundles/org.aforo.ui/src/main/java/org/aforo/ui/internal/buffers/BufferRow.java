@@ -1,6 +1,7 @@
 package org.aforo.ui.internal.buffers;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.aforo.client.BufferView;
 import org.aforo.client.LiveResource;
@@ -9,7 +10,8 @@ import org.eclipse.core.runtime.IAdaptable;
 /** A buffer of a resource, by its name; adapts to the resource. */
 record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
 
-    private static final String TOKENS = ".+[ -](bytes|records|calls|requests|messages|transactions)";
+    private static final Set<String> COUNTED =
+            Set.of("bytes", "records", "calls", "requests", "messages", "transactions");
 
     /** The resource's name for people: after that of what it is part of. */
     String name() {
@@ -19,7 +21,12 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
 
     /** As last told; nothing when the resource has it no more. */
     Optional<BufferView> now() {
-        return resource.state().buffers().stream().filter(view -> view.name().equals(buffer)).findFirst();
+        for (BufferView view : resource.state().buffers()) {
+            if (view.name().equals(buffer)) {
+                return Optional.of(view);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -28,7 +35,12 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
      */
     static boolean isTokens(BufferView view) {
         return view.flushAt().isEmpty() && view.last().isEmpty() && view.records() == 0 && view.maxRecords().isEmpty()
-                && view.name().matches(TOKENS);
+                && endsWithCounted(view.name());
+    }
+
+    private static boolean endsWithCounted(String name) {
+        int gap = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
+        return gap > 0 && COUNTED.contains(name.substring(gap + 1));
     }
 
     /** Whether a bucket's tokens are bytes. */

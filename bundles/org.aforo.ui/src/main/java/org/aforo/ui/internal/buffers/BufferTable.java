@@ -3,10 +3,12 @@ package org.aforo.ui.internal.buffers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.aforo.client.BufferView;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -18,7 +20,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** Buffers as rows of a virtual table: only what is seen is asked for and refreshed. */
 final class BufferTable {
 
-    private static final int STEP = 4000;
+    private static final Column[] COLUMNS = Column.values();
 
     private final Table table;
     private final Runnable resort;
@@ -74,24 +76,11 @@ final class BufferTable {
         }
         Set<BufferRow> kept = new HashSet<>(selection());
         rows = sorted;
-        fit();
+        table.setItemCount(rows.size());
         table.clearAll();
         if (!kept.isEmpty()) {
-            table.setSelection(IntStream.range(0, Math.min(rows.size(), table.getItemCount()))
-                    .filter(i -> kept.contains(rows.get(i))).limit(kept.size()).toArray());
-        }
-    }
-
-    /** Makes as much room as there are rows, step by step: a table takes long to make or drop very many at once. */
-    private void fit() {
-        int count = table.getItemCount();
-        table.setItemCount(Math.clamp(rows.size(), Math.max(0, count - STEP), count + STEP));
-        if (table.getItemCount() != rows.size()) {
-            table.getDisplay().asyncExec(() -> {
-                if (!table.isDisposed()) {
-                    fit();
-                }
-            });
+            table.setSelection(IntStream.range(0, rows.size()).filter(i -> kept.contains(rows.get(i)))
+                    .limit(kept.size()).toArray());
         }
     }
 
@@ -132,8 +121,9 @@ final class BufferTable {
             return;
         }
         BufferRow row = rows.get(index);
-        for (Column column : Column.values()) {
-            String text = column.text(row);
+        Optional<BufferView> now = row.now();
+        for (Column column : COLUMNS) {
+            String text = column.text(row, now);
             if (!item.getText(column.ordinal()).equals(text)) {
                 item.setText(column.ordinal(), text);
             }

@@ -9,9 +9,11 @@ import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Selections;
 import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.internal.flow.SelectionBridge;
+import org.aforo.ui.internal.resources.Sampling;
 import org.aforo.ui.internal.throughput.ChartExport;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -33,8 +35,11 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
 
     private static final int MOST_CHOSEN = 1000;
     private static final int MOST_CHARTED = 8;
-    private static final int TICK = 150;
     private static final int LOOK = 500;
+    /** A look at very many buffers is followed by so many times as much rest. */
+    private static final int REST = 20;
+
+    private static final int MOST_REST = 5_000;
 
     private final HistorySource history = new HistorySource();
     private final SelectionBridge published = new SelectionBridge();
@@ -67,6 +72,7 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chart.hint(Messages.hint);
         chart.name(Messages.history);
+        chart.rate(Sampling.frames());
         export = new ChartExport(chart, below, "buffers");
         sash.setWeights(3, 2);
         actions = new BuffersActions(this, BuffersOptions.of(saved));
@@ -95,21 +101,33 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
         List<LiveResource> chosen = selection.resources();
         BufferOrder order = table.order();
         Thread.startVirtualThread(() -> {
-            List<BufferRow> rows = order.sort(BufferRows.of(chosen));
+            long begun = System.nanoTime();
+            BufferRows rows = BufferRows.of(chosen, order);
+            long took = (System.nanoTime() - begun) / 1_000_000;
             if (!table.control().isDisposed()) {
-                table.control().getDisplay().asyncExec(() -> looked(chosen, order, rows));
+                table.control().getDisplay().asyncExec(() -> looked(chosen, order, rows, REST * took));
             }
         });
     }
 
-    private void looked(List<LiveResource> chosen, BufferOrder order, List<BufferRow> rows) {
-        looking.set(false);
+    private void looked(List<LiveResource> chosen, BufferOrder order, BufferRows rows, long rest) {
         if (table.control().isDisposed()) {
             return;
         }
-        table.show(rows);
+        table.show(rows.shown());
         table.refresh();
+        String told = rows.hidden() == 0 ? "" : NLS.bind(order.column() == null ? Messages.fullest : Messages.first,
+                rows.shown().size(), rows.shown().size() + rows.hidden());
+        if (!told.equals(getContentDescription())) {
+            setContentDescription(told);
+        }
         chartSelected();
+        boolean other = !chosen.equals(selection.resources()) || !order.equals(table.order());
+        if (other || rest < LOOK) {
+            looking.set(false);
+        } else {
+            table.control().getDisplay().timerExec((int) Math.min(rest, MOST_REST), () -> looking.set(false));
+        }
         if (!chosen.equals(selection.resources()) || !order.equals(table.order())) {
             look();
         }
@@ -129,7 +147,7 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
 
     private void tick() {
         if (!table.control().isDisposed()) {
-            table.control().getDisplay().timerExec(TICK, this::tick);
+            table.control().getDisplay().timerExec(Sampling.tableMillis(), this::tick);
             table.refresh();
         }
     }

@@ -21,6 +21,15 @@ enum Column {
 
     private static final String NONE = "\u2013";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+    /** For the UI thread. */
+    private static final NumberFormat TENTHS = tenths();
+
+    private static NumberFormat tenths() {
+        NumberFormat format = NumberFormat.getNumberInstance();
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format;
+    }
 
     String title() {
         return switch (this) {
@@ -44,8 +53,8 @@ enum Column {
         };
     }
 
-    String text(BufferRow row) {
-        Optional<BufferView> now = row.now();
+    /** @param now how the row's buffer stands */
+    String text(BufferRow row, Optional<BufferView> now) {
         return switch (this) {
             case RESOURCE -> row.resource().gone() ? NLS.bind(Messages.gone, row.name()) : row.name();
             case BUFFER -> row.buffer();
@@ -94,10 +103,7 @@ enum Column {
         if (seconds >= 600) {
             return NLS.bind(Messages.minutes, (long) (seconds / 60), (long) (seconds % 60));
         }
-        NumberFormat format = NumberFormat.getNumberInstance();
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return NLS.bind(Messages.seconds, format.format(seconds));
+        return NLS.bind(Messages.seconds, TENTHS.format(seconds));
     }
 
     /** How much of the cell's bar is filled, from 0 to 1; empty for no bar. */

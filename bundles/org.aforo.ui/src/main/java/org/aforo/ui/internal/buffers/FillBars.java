@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** Paints how full a buffer is behind the texts of a table: colour and length say the same. */
 final class FillBars {
 
+    private static final Column[] COLUMNS = Column.values();
     private static final double NEAR = 0.8;
     private static final int ALPHA = 110;
     private static final int TRACK_ALPHA = 26;
@@ -30,7 +31,7 @@ final class FillBars {
 
     private void erase(Event event) {
         BufferRow row = rows.apply((TableItem) event.item);
-        OptionalDouble share = row == null ? OptionalDouble.empty() : Column.values()[event.index].share(row);
+        OptionalDouble share = row == null ? OptionalDouble.empty() : COLUMNS[event.index].share(row);
         if (share.isEmpty()) {
             return;
         }

@@ -22,6 +22,8 @@ public final class Messages extends NLS {
     public static String hint;
     public static String history;
     public static String window;
+    public static String fullest;
+    public static String first;
 
     static {
         initializeMessages("org.aforo.ui.internal.buffers.messages", Messages.class);

@@ -78,7 +78,9 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
     private void show() {
         Optional<BenchConnection> bench = Clocks.live();
         Optional<ClockState> clock = bench.flatMap(BenchConnection::clock);
-        label.setEnabled(clock.isPresent());
+        if (label.getEnabled() != clock.isPresent()) {
+            label.setEnabled(clock.isPresent());
+        }
         String text = clock.map(c -> Clocks.text(c.estimate()) + "   " + Clocks.speed(c)).orElse(Messages.none);
         if (!text.equals(label.getText())) {
             label.setText(text);

@@ -24,8 +24,8 @@ public final class SamplingPage extends FieldEditorPreferencePage implements IWo
     public void init(IWorkbench workbench) {
         setDescription(Messages.sampling_intro);
         ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, Sampling.PREFERENCES);
-        store.setDefault(Sampling.FRAME_RATE, Sampling.USUAL);
-        store.setDefault(Sampling.TABLE_RATE, Sampling.USUAL);
+        store.setDefault(Sampling.FRAME_RATE, Sampling.USUAL_FRAMES);
+        store.setDefault(Sampling.TABLE_RATE, Sampling.USUAL_TABLES);
         setPreferenceStore(store);
     }
 

@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.Composite;
 final class FlowCanvas extends Canvas {
 
     private static final int FRAME = 125;
+    /** A frame is followed by so many times as much rest: what moves is not worth more of a processor. */
+    private static final int REST = 30;
     private static final double STEP = 3;
 
     private final FlowLook look;
@@ -31,6 +33,8 @@ final class FlowCanvas extends Canvas {
     private String message = "";
     private double phase;
     private boolean moving;
+    /** Milliseconds that the last frame took. */
+    private int painted;
     private Runnable chosen = () -> {};
 
     FlowCanvas(Composite parent, Function<String, Optional<LiveResource>> resources,
@@ -103,11 +107,18 @@ final class FlowCanvas extends Canvas {
 
     /** Draws the figures of now, and goes on doing so while anything flows. */
     void refresh() {
-        redraw();
-        if (!moving && flows()) {
-            moving = true;
-            getDisplay().timerExec(FRAME, this::move);
+        if (moving) {
+            return;
         }
+        redraw();
+        if (flows()) {
+            moving = true;
+            getDisplay().timerExec(pause(), this::move);
+        }
+    }
+
+    private int pause() {
+        return Math.max(FRAME, REST * painted);
     }
 
     private boolean flows() {
@@ -128,7 +139,7 @@ final class FlowCanvas extends Canvas {
         if (moving) {
             phase = (phase + STEP) % 12;
             redraw();
-            getDisplay().timerExec(FRAME, this::move);
+            getDisplay().timerExec(pause(), this::move);
         }
     }
 
@@ -209,6 +220,12 @@ final class FlowCanvas extends Canvas {
     }
 
     private void paint(GC gc) {
+        long begun = System.nanoTime();
+        draw(gc);
+        painted = (int) Math.min(100, (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private void draw(GC gc) {
         look.refresh();
         Rectangle area = getClientArea();
         gc.setBackground(look.colour(Tint.CANVAS));

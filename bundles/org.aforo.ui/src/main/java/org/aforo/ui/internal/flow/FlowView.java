@@ -49,6 +49,8 @@ public final class FlowView extends ViewPart implements IShowInTarget {
     public static final String ID = "org.aforo.ui.flow";
 
     private static final int UPDATE = 250;
+    private static final int MANY = 1_000;
+    private static final long LOOK = 1_000_000_000L;
     private static final double ZOOM = 1.25;
 
     private final SelectionBridge selection = new SelectionBridge();
@@ -63,6 +65,9 @@ public final class FlowView extends ViewPart implements IShowInTarget {
     private LiveUpdate update;
     private BenchConnection bench;
     private FlowGraph wanted;
+    private FlowGraph large;
+    private boolean looking;
+    private long looked = System.nanoTime() - LOOK;
     private Job layout;
     private AutoCloseable faults;
 
@@ -184,7 +189,7 @@ public final class FlowView extends ViewPart implements IShowInTarget {
             follow(open.isEmpty() ? null : open.get(0));
         }
         setContentDescription(bench == null || open.size() < 2 ? "" : bench.name());
-        FlowGraph graph = bench == null ? FlowPlan.EMPTY.graph() : FlowGraph.of(bench, parts.isChecked());
+        FlowGraph graph = graph();
         if (!graph.equals(wanted)) {
             wanted = graph;
             layOut(graph);
@@ -194,6 +199,35 @@ public final class FlowView extends ViewPart implements IShowInTarget {
             table.refresh();
         } else {
             canvas.refresh();
+        }
+    }
+
+    /** Of a very large bench as it was a moment ago: it is looked at off the UI thread. */
+    private FlowGraph graph() {
+        BenchConnection of = bench;
+        boolean inside = parts.isChecked();
+        if (of == null || of.resources().size() <= MANY) {
+            large = null;
+            return of == null ? FlowPlan.EMPTY.graph() : FlowGraph.of(of, inside);
+        }
+        if (!looking && System.nanoTime() - looked >= LOOK) {
+            looking = true;
+            Thread.startVirtualThread(() -> {
+                FlowGraph found = FlowGraph.of(of, inside);
+                if (!canvas.isDisposed()) {
+                    canvas.getDisplay().asyncExec(() -> found(found));
+                }
+            });
+        }
+        return large == null ? FlowPlan.EMPTY.graph() : large;
+    }
+
+    private void found(FlowGraph graph) {
+        large = graph;
+        looking = false;
+        looked = System.nanoTime();
+        if (!canvas.isDisposed()) {
+            update.request();
         }
     }
 

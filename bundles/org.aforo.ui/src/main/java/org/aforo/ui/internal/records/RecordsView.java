@@ -2,6 +2,7 @@ package org.aforo.ui.internal.records;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,6 +14,7 @@ import org.aforo.ui.Notices;
 import org.aforo.ui.Selections;
 import org.aforo.ui.ViewAction;
 import org.aforo.ui.internal.flow.SelectionBridge;
+import org.aforo.ui.internal.resources.Sampling;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -47,7 +49,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
     /** Of this view, and of its keys' context. */
     public static final String ID = "org.aforo.ui.records";
 
-    private static final int UPDATE = 250;
+    private static final long READABLE = 900_000_000L;
     private static final double WIDE = 2;
 
     private final RecordRing ring = new RecordRing();
@@ -69,6 +71,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
     private ViewAction save;
     private Visibility visibility;
     private long shownVersion = -1;
+    private long followed = System.nanoTime() - READABLE;
     private String wantedArn;
     private String wantedBench;
     private boolean wantedPin;
@@ -114,7 +117,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
                 tail.pause(paused.isChecked() || !visibility.visible());
             }
         });
-        update = LiveUpdate.of(area, UPDATE, this::update);
+        update = LiveUpdate.of(area, Sampling.tableMillis(), this::update);
         selectedElsewhere(null, getSite().getWorkbenchWindow().getSelectionService().getSelection());
     }
 
@@ -241,16 +244,28 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
             List<PeekedRecord> all = ring.all();
             table.show(all);
             matches.in(all);
-            details();
+            following();
         } else if (matches.active()) {
             table.refresh();
         }
-        hits.setText(matches.active() ? NLS.bind(Messages.hits, matches.count()) : "");
-        title.setText(titled());
-        title.setToolTipText(tail == null ? null : tail.resource().arn());
+        text(hits, matches.active() ? NLS.bind(Messages.hits, matches.count()) : "");
+        text(title, titled());
+        String arn = tail == null ? null : tail.resource().arn();
+        if (!Objects.equals(title.getToolTipText(), arn)) {
+            title.setToolTipText(arn);
+        }
         String why = empty();
-        message.setText(why);
-        show(why.isEmpty() ? content : message.getParent());
+        boolean other = text(message, why);
+        show(why.isEmpty() ? content : message.getParent(), other);
+    }
+
+    /** Tells whether it was another text before: a label that is told the same is laid out again all the same. */
+    private static boolean text(Label label, String text) {
+        boolean other = !label.getText().equals(text);
+        if (other) {
+            label.setText(text);
+        }
+        return other;
     }
 
     private String titled() {
@@ -275,13 +290,27 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
                 : tail.trouble();
     }
 
-    private void show(Control page) {
+    private void show(Control page, boolean other) {
         StackLayout layout = (StackLayout) stack.getLayout();
         if (layout.topControl != page) {
             layout.topControl = page;
             stack.layout();
+            page.requestLayout();
+        } else if (other) {
+            page.requestLayout();
         }
-        page.requestLayout();
+    }
+
+    /** The newest record's details: no faster than they can be read. */
+    private void following() {
+        long now = System.nanoTime();
+        if (table.selected().isEmpty() && now - followed < READABLE) {
+            shownVersion = -1;
+            update.request();
+        } else {
+            followed = now;
+            details();
+        }
     }
 
     private void details() {

@@ -115,8 +115,9 @@ public final class ResourcesView extends ViewPart {
         if (memento != null && memento.getString(OPEN) != null) {
             content.open().restore(memento.getString(OPEN));
         }
-        rows = new TreeRows(viewer, model, content);
-        viewer.setLabelProvider(new ResourceLabels(model));
+        ResourceLabels labels = new ResourceLabels(model);
+        rows = new TreeRows(viewer, model, content, labels);
+        viewer.setLabelProvider(labels);
         viewer.setContentProvider(content);
         viewer.setInput(ResourceModel.ROOT);
         viewer.addDoubleClickListener(event -> toggle());
@@ -193,7 +194,9 @@ public final class ResourcesView extends ViewPart {
         if (model.filter().active() && !resources.stream().allMatch(model.filter()::shows)) {
             clearFilter();
         }
+        restructured.set(false);
         model.forget();
+        rows.restructure();
         rows.reveal(resources);
         viewer.getTree().setFocus();
     }

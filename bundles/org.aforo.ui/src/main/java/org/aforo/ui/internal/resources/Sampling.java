@@ -11,7 +11,9 @@ public final class Sampling {
     public static final String TABLE_RATE = "tableRate";
     /** Where this bundle's preferences are. */
     public static final String PREFERENCES = "org.aforo.ui";
-    public static final int USUAL = 4;
+    public static final int USUAL_FRAMES = 4;
+    /** Figures that change faster can't be read, and drawing them is what costs most. */
+    public static final int USUAL_TABLES = 2;
 
     private static final int MOST = 10;
 
@@ -19,14 +21,14 @@ public final class Sampling {
     }
 
     public static int tableMillis() {
-        return 1000 / rate(TABLE_RATE);
+        return 1000 / rate(TABLE_RATE, USUAL_TABLES);
     }
 
     public static int frames() {
-        return rate(FRAME_RATE);
+        return rate(FRAME_RATE, USUAL_FRAMES);
     }
 
-    private static int rate(String key) {
-        return Math.clamp(Platform.getPreferencesService().getInt(PREFERENCES, key, USUAL, null), 1, MOST);
+    private static int rate(String key, int usual) {
+        return Math.clamp(Platform.getPreferencesService().getInt(PREFERENCES, key, usual, null), 1, MOST);
     }
 }

@@ -10,6 +10,7 @@ import org.aforo.client.LiveResource;
 import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -17,12 +18,15 @@ import org.eclipse.swt.widgets.TreeItem;
 final class TreeRows {
 
     private static final int MOST_OPENED = 50;
+    private static final int COLUMNS = ResourceColumn.values().length;
 
     private final TreeViewer viewer;
     private final ResourceModel model;
     private final ResourceContent content;
+    private final ResourceLabels labels;
 
-    TreeRows(TreeViewer viewer, ResourceModel model, ResourceContent content) {
+    TreeRows(TreeViewer viewer, ResourceModel model, ResourceContent content, ResourceLabels labels) {
+        this.labels = labels;
         this.viewer = viewer;
         this.model = model;
         this.content = content;
@@ -80,11 +84,25 @@ final class TreeRows {
             content.fill(parent, index, element);
             return;
         }
-        viewer.update(element, null);
+        if (!saysSo(item, element)) {
+            viewer.update(element, null);
+        }
         boolean hasChildren = model.hasChildren(element);
         if (hasChildren != item.getItemCount() > 0) {
             content.fill(parent, index, element);
         }
+    }
+
+    /** A row that says the same already is left alone: each that is touched is drawn again. */
+    private boolean saysSo(TreeItem item, Object element) {
+        for (int column = 0; column < COLUMNS; column++) {
+            if (!item.getText(column).equals(labels.getColumnText(element, column))) {
+                return false;
+            }
+        }
+        Color colour = labels.getForeground(element, 0);
+        return item.getImage(0) == labels.getColumnImage(element, 0)
+                && (colour == null ? viewer.getTree().getForeground() : colour).equals(item.getForeground(0));
     }
 
     private List<TreeItem> inSight() {

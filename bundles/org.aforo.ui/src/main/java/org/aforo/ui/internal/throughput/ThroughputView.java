@@ -8,6 +8,7 @@ import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Selections;
 import org.aforo.ui.charts.LiveChart;
 import org.eclipse.osgi.util.NLS;
+import org.aforo.ui.internal.resources.Sampling;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -51,6 +52,7 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
         chart = new LiveChart(all, source);
         chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chart.hint(Messages.hint);
+        chart.rate(Sampling.frames());
         export = new ChartExport(chart, all, "throughput");
         actions = new ThroughputActions(this, saved);
         chart.onSteered(() -> actions.steered(chart.viewport().held()));
