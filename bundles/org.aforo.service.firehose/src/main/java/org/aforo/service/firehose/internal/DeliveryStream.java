@@ -198,7 +198,7 @@ public final class DeliveryStream implements Resource, AutoCloseable {
     /** Its figures under CloudWatch's names. */
     List<PublishedMetric> metrics() {
         List<PublishedMetric> all = new ArrayList<>();
-        figures.tallies().forEach((figure, tally) -> all.add(metric(figure.metric, figure.unit, tally)));
+        figures.all().forEach(each -> all.add(metric(each.metric(), each.unit(), each.tally())));
         all.add(metric("ThrottledRecords", "Count", new Total(() -> in.snapshot().throttles())));
         all.add(metric("DeliveryToS3.DataFreshness", "Seconds",
                 new Gauge(() -> oldest(buffer.state()).toSeconds())));

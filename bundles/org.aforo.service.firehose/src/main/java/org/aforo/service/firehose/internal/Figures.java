@@ -1,8 +1,7 @@
 package org.aforo.service.firehose.internal;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.aforo.api.meter.Tally;
 
@@ -17,76 +16,72 @@ final class Figures {
     private static final String COUNT = "Count";
 
     /** A figure, with CloudWatch's name and unit. */
-    enum Figure {
-        INCOMING_BYTES("IncomingBytes", BYTES), INCOMING_RECORDS("IncomingRecords", COUNT),
-        PUT_REQUESTS("IncomingPutRequests", COUNT),
-        PUT_RECORD_BYTES("PutRecord.Bytes", BYTES), PUT_RECORD_REQUESTS("PutRecord.Requests", COUNT),
-        BATCH_BYTES("PutRecordBatch.Bytes", BYTES), BATCH_RECORDS("PutRecordBatch.Records", COUNT),
-        BATCH_REQUESTS("PutRecordBatch.Requests", COUNT),
-        READ_BYTES("DataReadFromKinesisStream.Bytes", BYTES), READ_RECORDS("DataReadFromKinesisStream.Records", COUNT),
-        DELIVERED_BYTES("DeliveryToS3.Bytes", BYTES), DELIVERED_RECORDS("DeliveryToS3.Records", COUNT),
-        DELIVERED_OBJECTS("DeliveryToS3.ObjectCount", COUNT), DELIVERY_SUCCESS("DeliveryToS3.Success", COUNT);
-
-        final String metric;
-        final String unit;
-
-        Figure(String metric, String unit) {
-            this.metric = metric;
-            this.unit = unit;
-        }
+    record Figure(String metric, String unit, Tally tally) {
     }
 
-    private final Map<Figure, Tally> tallies = new EnumMap<>(Figure.class);
+    private final List<Figure> all = new ArrayList<>();
+    private final Tally incomingBytes = figure("IncomingBytes", BYTES);
+    private final Tally incomingRecords = figure("IncomingRecords", COUNT);
+    private final Tally putRequests = figure("IncomingPutRequests", COUNT);
+    private final Tally putRecordBytes = figure("PutRecord.Bytes", BYTES);
+    private final Tally putRecordRequests = figure("PutRecord.Requests", COUNT);
+    private final Tally batchBytes = figure("PutRecordBatch.Bytes", BYTES);
+    private final Tally batchRecords = figure("PutRecordBatch.Records", COUNT);
+    private final Tally batchRequests = figure("PutRecordBatch.Requests", COUNT);
+    private final Tally readBytes = figure("DataReadFromKinesisStream.Bytes", BYTES);
+    private final Tally readRecords = figure("DataReadFromKinesisStream.Records", COUNT);
+    private final Tally deliveredBytes = figure("DeliveryToS3.Bytes", BYTES);
+    private final Tally deliveredRecords = figure("DeliveryToS3.Records", COUNT);
+    private final Tally deliveredObjects = figure("DeliveryToS3.ObjectCount", COUNT);
+    private final Tally deliverySuccess = figure("DeliveryToS3.Success", COUNT);
 
-    Figures() {
-        List.of(Figure.values()).forEach(figure -> tallies.put(figure, new Tally()));
+    private Tally figure(String metric, String unit) {
+        Tally tally = new Tally();
+        all.add(new Figure(metric, unit, tally));
+        return tally;
     }
 
-    Map<Figure, Tally> tallies() {
-        return tallies;
-    }
-
-    private void note(Figure figure, long value) {
-        tallies.get(figure).add(value);
+    List<Figure> all() {
+        return all;
     }
 
     /** Notes what came in, whichever way. */
     void came(long records, long bytes) {
-        note(Figure.INCOMING_RECORDS, records);
-        note(Figure.INCOMING_BYTES, bytes);
+        incomingRecords.add(records);
+        incomingBytes.add(bytes);
     }
 
     /** Notes a PutRecord that was stored. */
     void put(long bytes) {
-        note(Figure.PUT_REQUESTS, 1);
-        note(Figure.PUT_RECORD_REQUESTS, 1);
-        note(Figure.PUT_RECORD_BYTES, bytes);
+        putRequests.add(1);
+        putRecordRequests.add(1);
+        putRecordBytes.add(bytes);
     }
 
     /** Notes a PutRecordBatch of which something was stored. */
     void putBatch(long records, long bytes) {
-        note(Figure.PUT_REQUESTS, 1);
-        note(Figure.BATCH_REQUESTS, 1);
-        note(Figure.BATCH_RECORDS, records);
-        note(Figure.BATCH_BYTES, bytes);
+        putRequests.add(1);
+        batchRequests.add(1);
+        batchRecords.add(records);
+        batchBytes.add(bytes);
     }
 
     /** Notes what was read of the source. */
     void read(long records, long bytes) {
-        note(Figure.READ_RECORDS, records);
-        note(Figure.READ_BYTES, bytes);
+        readRecords.add(records);
+        readBytes.add(bytes);
     }
 
     /** Notes an object that was delivered. */
     void delivered(long records, long bytes) {
-        note(Figure.DELIVERY_SUCCESS, 1);
-        note(Figure.DELIVERED_OBJECTS, 1);
-        note(Figure.DELIVERED_RECORDS, records);
-        note(Figure.DELIVERED_BYTES, bytes);
+        deliverySuccess.add(1);
+        deliveredObjects.add(1);
+        deliveredRecords.add(records);
+        deliveredBytes.add(bytes);
     }
 
     /** Notes an object that could not be delivered. */
     void failed() {
-        note(Figure.DELIVERY_SUCCESS, 0);
+        deliverySuccess.add(0);
     }
 }

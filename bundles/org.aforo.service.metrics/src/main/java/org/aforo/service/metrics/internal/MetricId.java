@@ -10,7 +10,8 @@ import java.util.List;
  * @param dimensions sorted
  */
 public record MetricId(String account, String region, String namespace, String name, List<Dimension> dimensions)
-        implements Comparable<MetricId> {
+        implements
+            Comparable<MetricId> {
 
     private static final Comparator<MetricId> ORDER = Comparator.comparing(MetricId::account)
             .thenComparing(MetricId::region).thenComparing(MetricId::namespace).thenComparing(MetricId::name)

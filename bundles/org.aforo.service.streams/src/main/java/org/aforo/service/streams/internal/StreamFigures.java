@@ -1,8 +1,7 @@
 package org.aforo.service.streams.internal;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.aforo.api.meter.Tally;
 
@@ -17,27 +16,7 @@ public final class StreamFigures {
     private static final String COUNT = "Count";
 
     /** A figure, with CloudWatch's name and unit. */
-    enum Figure {
-        INCOMING_BYTES("IncomingBytes", BYTES), INCOMING_RECORDS("IncomingRecords", COUNT),
-        WRITES_THROTTLED("WriteProvisionedThroughputExceeded", COUNT),
-        PUT_RECORD_BYTES("PutRecord.Bytes", BYTES), PUT_RECORD_SUCCESS("PutRecord.Success", COUNT),
-        PUT_RECORDS_BYTES("PutRecords.Bytes", BYTES), PUT_RECORDS_SUCCESS("PutRecords.Success", COUNT),
-        PUT_RECORDS_TOTAL("PutRecords.TotalRecords", COUNT),
-        PUT_RECORDS_SUCCESSFUL("PutRecords.SuccessfulRecords", COUNT),
-        PUT_RECORDS_FAILED("PutRecords.FailedRecords", COUNT),
-        PUT_RECORDS_THROTTLED("PutRecords.ThrottledRecords", COUNT),
-        GET_RECORDS_BYTES("GetRecords.Bytes", BYTES), GET_RECORDS_RECORDS("GetRecords.Records", COUNT),
-        GET_RECORDS_SUCCESS("GetRecords.Success", COUNT),
-        ITERATOR_AGE("GetRecords.IteratorAgeMilliseconds", "Milliseconds"),
-        READS_THROTTLED("ReadProvisionedThroughputExceeded", COUNT);
-
-        final String metric;
-        final String unit;
-
-        Figure(String metric, String unit) {
-            this.metric = metric;
-            this.unit = unit;
-        }
+    record Figure(String metric, String unit, Tally tally) {
     }
 
     /** The operation that puts records. */
@@ -47,18 +26,32 @@ public final class StreamFigures {
         SINK
     }
 
-    private final Map<Figure, Tally> tallies = new EnumMap<>(Figure.class);
+    private final List<Figure> all = new ArrayList<>();
+    private final Tally incomingBytes = figure("IncomingBytes", BYTES);
+    private final Tally incomingRecords = figure("IncomingRecords", COUNT);
+    private final Tally writesThrottled = figure("WriteProvisionedThroughputExceeded", COUNT);
+    private final Tally putRecordBytes = figure("PutRecord.Bytes", BYTES);
+    private final Tally putRecordSuccess = figure("PutRecord.Success", COUNT);
+    private final Tally putRecordsBytes = figure("PutRecords.Bytes", BYTES);
+    private final Tally putRecordsSuccess = figure("PutRecords.Success", COUNT);
+    private final Tally putRecordsTotal = figure("PutRecords.TotalRecords", COUNT);
+    private final Tally putRecordsSuccessful = figure("PutRecords.SuccessfulRecords", COUNT);
+    private final Tally putRecordsFailed = figure("PutRecords.FailedRecords", COUNT);
+    private final Tally putRecordsThrottled = figure("PutRecords.ThrottledRecords", COUNT);
+    private final Tally getRecordsBytes = figure("GetRecords.Bytes", BYTES);
+    private final Tally getRecordsRecords = figure("GetRecords.Records", COUNT);
+    private final Tally getRecordsSuccess = figure("GetRecords.Success", COUNT);
+    private final Tally iteratorAge = figure("GetRecords.IteratorAgeMilliseconds", "Milliseconds");
+    private final Tally readsThrottled = figure("ReadProvisionedThroughputExceeded", COUNT);
 
-    StreamFigures() {
-        List.of(Figure.values()).forEach(figure -> tallies.put(figure, new Tally()));
+    private Tally figure(String metric, String unit) {
+        Tally tally = new Tally();
+        all.add(new Figure(metric, unit, tally));
+        return tally;
     }
 
-    Map<Figure, Tally> tallies() {
-        return tallies;
-    }
-
-    private void note(Figure figure, long value) {
-        tallies.get(figure).add(value);
+    List<Figure> all() {
+        return all;
     }
 
     /**
@@ -69,21 +62,21 @@ public final class StreamFigures {
      * @param bytes  of those
      */
     void put(Put by, long total, long stored, long bytes, long throttled, long failed) {
-        note(Figure.INCOMING_BYTES, bytes);
-        note(Figure.INCOMING_RECORDS, stored);
-        note(Figure.WRITES_THROTTLED, throttled);
+        incomingBytes.add(bytes);
+        incomingRecords.add(stored);
+        writesThrottled.add(throttled);
         switch (by) {
             case PUT_RECORD -> {
-                note(Figure.PUT_RECORD_BYTES, bytes);
-                note(Figure.PUT_RECORD_SUCCESS, stored);
+                putRecordBytes.add(bytes);
+                putRecordSuccess.add(stored);
             }
             case PUT_RECORDS -> {
-                note(Figure.PUT_RECORDS_BYTES, bytes);
-                note(Figure.PUT_RECORDS_SUCCESS, Math.min(1, stored));
-                note(Figure.PUT_RECORDS_TOTAL, total);
-                note(Figure.PUT_RECORDS_SUCCESSFUL, stored);
-                note(Figure.PUT_RECORDS_THROTTLED, throttled);
-                note(Figure.PUT_RECORDS_FAILED, failed);
+                putRecordsBytes.add(bytes);
+                putRecordsSuccess.add(Math.min(1, stored));
+                putRecordsTotal.add(total);
+                putRecordsSuccessful.add(stored);
+                putRecordsThrottled.add(throttled);
+                putRecordsFailed.add(failed);
             }
             case SINK -> {
                 // Not a client's operation.
@@ -93,16 +86,16 @@ public final class StreamFigures {
 
     /** Notes a GetRecords that was answered. */
     void read(long records, long bytes, long millisBehind) {
-        note(Figure.GET_RECORDS_SUCCESS, 1);
-        note(Figure.READS_THROTTLED, 0);
-        note(Figure.GET_RECORDS_RECORDS, records);
-        note(Figure.GET_RECORDS_BYTES, bytes);
-        note(Figure.ITERATOR_AGE, millisBehind);
+        getRecordsSuccess.add(1);
+        readsThrottled.add(0);
+        getRecordsRecords.add(records);
+        getRecordsBytes.add(bytes);
+        iteratorAge.add(millisBehind);
     }
 
     /** Notes a GetRecords that was throttled. */
     void readThrottled() {
-        note(Figure.GET_RECORDS_SUCCESS, 0);
-        note(Figure.READS_THROTTLED, 1);
+        getRecordsSuccess.add(0);
+        readsThrottled.add(1);
     }
 }

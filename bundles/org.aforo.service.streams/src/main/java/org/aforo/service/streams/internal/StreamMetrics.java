@@ -51,7 +51,7 @@ final class StreamMetrics {
 
     private static List<PublishedMetric> ofStream(Stream stream) {
         StreamMetrics metrics = new StreamMetrics(stream, null, null);
-        stream.figures().tallies().forEach((figure, tally) -> metrics.add(figure.metric, figure.unit, tally));
+        stream.figures().all().forEach(each -> metrics.add(each.metric(), each.unit(), each.tally()));
         return metrics.all;
     }
 

@@ -42,7 +42,7 @@ public record ListMetrics(MetricStore store, Limits limits, BenchClock clock) {
         int to = (int) Math.min(found.size(), from + limits.listed.getAsLong());
         List<Metric> metrics = found.subList(from, to).stream().map(Metric::of).toList();
         boolean linked = Boolean.TRUE.equals(in.includeLinkedAccounts);
-        return new Output(metrics, to == found.size() ? null : MetricToken.of(found.get(to - 1)), 
+        return new Output(metrics, to == found.size() ? null : MetricToken.of(found.get(to - 1)),
                 linked ? Collections.nCopies(metrics.size(), account) : null);
     }
 
