@@ -60,7 +60,7 @@ class TlsTest {
             int port = box.gateway.awaitTls(Duration.ofSeconds(20)).orElseThrow().getPort();
             try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
                 SSLParameters parameters = socket.getSSLParameters();
-                parameters.setApplicationProtocols(new String[]{protocol});
+                parameters.setApplicationProtocols(new String[] {protocol});
                 socket.setSSLParameters(parameters);
 
                 socket.startHandshake();
