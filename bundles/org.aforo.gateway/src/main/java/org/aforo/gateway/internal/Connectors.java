@@ -51,8 +51,9 @@ final class Connectors {
         // names as in the registry of ALPN, where HTTP/1.1 is written in small letters
         ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory("h2", "http/1.1");
         alpn.setDefaultProtocol(HttpVersion.HTTP_1_1.asString());
+        // the SDK for Java's asynchronous clients begin with HTTP/2 without having negotiated it
         return listener(port, new SslConnectionFactory(ssl(keys), alpn.getProtocol()), alpn,
-                http2(new HTTP2ServerConnectionFactory(http)), http1(http));
+                http2(new HTTP2ServerConnectionFactory(http)), http1(http), http2(new ClearTextHttp2(http)));
     }
 
     private ServerConnector listener(int port, ConnectionFactory... protocols) {

@@ -3,6 +3,7 @@ package org.aforo.gateway.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
+
+    /** The type of HTTP/2's settings frames. */
+    private static final byte SETTINGS = 4;
 
     @TempDir
     Path data;
@@ -66,6 +71,25 @@ class TlsTest {
                 socket.startHandshake();
 
                 assertThat(socket.getApplicationProtocol()).isEqualTo(protocol);
+            }
+        }
+    }
+
+    /** As the SDK for Java's asynchronous clients do. */
+    @Test
+    void a_client_may_begin_with_http2_without_negotiating_it() throws Exception {
+        byte[] noSettings = {0, 0, 0, SETTINGS, 0, 0, 0, 0, 0};
+        try (Box box = Box.tls(data, UnaryOperator.identity())) {
+            int port = box.gateway.awaitTls(Duration.ofSeconds(20)).orElseThrow().getPort();
+            try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+                OutputStream out = socket.getOutputStream();
+                out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(noSettings);
+                out.flush();
+
+                byte[] head = socket.getInputStream().readNBytes(9);
+
+                assertThat(head[3]).as("the first frame's type").isEqualTo(SETTINGS);
             }
         }
     }

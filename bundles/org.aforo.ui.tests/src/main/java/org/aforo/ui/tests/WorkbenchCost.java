@@ -36,8 +36,8 @@ public final class WorkbenchCost implements IStartup {
     private static final int SHOWN = 12;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
+            .getOperatingSystemMXBean();
 
     @Override
     public void earlyStartup() {
@@ -70,7 +70,8 @@ public final class WorkbenchCost implements IStartup {
                 Duration alone = bench();
                 Thread.sleep(span);
                 alone = bench().minus(alone);
-                System.out.printf("COST to the bench: %.2f %% of a core (%.2f %% with the workbench, %.2f %% without)%n",
+                System.out.printf(
+                        "COST to the bench: %.2f %% of a core (%.2f %% with the workbench, %.2f %% without)%n",
                         share(followed.minus(alone), span), share(followed, span), share(alone, span));
             }
         } catch (InterruptedException e) {

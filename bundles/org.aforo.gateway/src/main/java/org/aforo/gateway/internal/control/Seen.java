@@ -38,7 +38,8 @@ final class Seen {
 
     /** Whether it surely looks as it did, but for what may change without any flow. Cheap. */
     boolean isStill(Resource now) {
-        return quiet && resource == now && state.equals(now.state()) && now.in().stamp() == in && now.out().stamp() == out;
+        return quiet && resource == now && state.equals(now.state()) && now.in().stamp() == in
+                && now.out().stamp() == out;
     }
 
     /** Looks closely, and gives how it looks as JSON. */

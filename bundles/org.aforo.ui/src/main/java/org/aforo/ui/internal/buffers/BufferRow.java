@@ -10,8 +10,8 @@ import org.eclipse.core.runtime.IAdaptable;
 /** A buffer of a resource, by its name; adapts to the resource. */
 record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
 
-    private static final Set<String> COUNTED =
-            Set.of("bytes", "records", "calls", "requests", "messages", "transactions");
+    private static final Set<String> COUNTED = Set.of("bytes", "records", "calls", "requests", "messages",
+            "transactions");
 
     /** The resource's name for people: after that of what it is part of. */
     String name() {
