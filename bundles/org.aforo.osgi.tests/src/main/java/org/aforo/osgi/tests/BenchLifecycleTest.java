@@ -48,7 +48,7 @@ class BenchLifecycleTest {
         // When settings appear
         start("one");
         // Then every service is plugged in and answers
-        assertThat(ids()).contains("kinesis", "firehose", "s3");
+        assertThat(ids()).contains("kinesis", "firehose", "s3", "monitoring");
         assertThat(health()).contains("\"UP\"", "\"kinesis\"");
         // And when they go, so does the gateway
         settings.unregister();
