@@ -14,7 +14,9 @@ import org.eclipse.swt.widgets.Display;
 public final class LiveUpdate implements AutoCloseable {
 
     /** How soon a part that comes into sight is brought up to date. */
-    private static final int UNSEEN = 200;
+    private static final int UNSEEN = 300;
+    /** Parts are brought up to date together, so that the screen is painted once for all of them. */
+    private static final int GRID = 100;
 
     private final Control control;
     private final Display display;
@@ -47,10 +49,15 @@ public final class LiveUpdate implements AutoCloseable {
         if (!closed && !display.isDisposed() && pending.compareAndSet(false, true)) {
             display.asyncExec(() -> {
                 if (!closed && !display.isDisposed()) {
-                    display.timerExec(millis, this::run);
+                    display.timerExec(aligned(millis), this::run);
                 }
             });
         }
+    }
+
+    private static int aligned(int millis) {
+        long due = System.nanoTime() / 1_000_000 + millis;
+        return millis + (int) (GRID - Math.floorMod(due, GRID)) % GRID;
     }
 
     private void run() {
@@ -58,7 +65,7 @@ public final class LiveUpdate implements AutoCloseable {
             return;
         }
         if (ran && !control.getParent().isVisible()) { // the control itself may give way to a note or a table
-            display.timerExec(UNSEEN, this::run);
+            display.timerExec(aligned(UNSEEN), this::run);
             return;
         }
         ran = true;

@@ -12,15 +12,18 @@ import java.util.Optional;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.aforo.client.BenchConnection;
+import org.aforo.client.BenchException;
 import org.aforo.client.Connections;
+import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells what the workbench costs while it follows a bench of another process, where the system property
- * {@value #SECONDS} says for how long: the processor's time of the whole process and of each thread, then, as looking
+ * {@value #SECONDS} says for how long. An empty bench gets a hundred resources with demo data flowing. Told are the processor's time of the whole process and of each thread, then, as looking
  * for them costs too, the frames that the UI thread is late with. Where {@value #BENCH} is that other process's id, also
  * what following costs the bench: its processor's time with the workbench and, as long, without. Prints it and closes
  * the workbench.
@@ -34,6 +37,10 @@ public final class WorkbenchCost implements IStartup {
     private static final int HERTZ = 10;
     private static final int SELECTED = 4;
     private static final int SHOWN = 12;
+    /** Of each kind of sink. */
+    private static final int FED = 32;
+    private static final int RATE = 20;
+    private static final Duration ACTIVE = Duration.ofSeconds(15);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
@@ -53,6 +60,11 @@ public final class WorkbenchCost implements IStartup {
                 Thread.sleep(100);
             }
             Connections.shared().sampling(HERTZ);
+            for (BenchConnection bench : Connections.shared().all()) {
+                if (bench.resources().isEmpty()) {
+                    fill(bench.control());
+                }
+            }
             Thread.sleep(SETTLE);
             PlatformUI.getWorkbench().getDisplay().syncExec(WorkbenchCost::select);
             Thread.sleep(WARM_UP);
@@ -74,11 +86,41 @@ public final class WorkbenchCost implements IStartup {
                         "COST to the bench: %.2f %% of a core (%.2f %% with the workbench, %.2f %% without)%n",
                         share(followed.minus(alone), span), share(followed, span), share(alone, span));
             }
+        } catch (BenchException e) {
+            System.err.println("COST " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().close());
         }
+    }
+
+    /** A bucket, 33 streams with 34 shards, 32 delivery streams; producers on as many as there may be. */
+    private static void fill(Control control) throws BenchException, InterruptedException {
+        control.call("s3", "CreateBucket", Control.object().put("Bucket", "cost"));
+        for (int i = 0; i < FED; i++) {
+            stream(control, i, 1);
+            ObjectNode delivery = Control.object().put("DeliveryStreamName", "cost-" + i)
+                    .put("DeliveryStreamType", "DirectPut");
+            delivery.putObject("ExtendedS3DestinationConfiguration").put("BucketARN", "arn:aws:s3:::cost")
+                    .put("RoleARN", "arn:aws:iam::000000000000:role/firehose")
+                    .putObject("BufferingHints").put("SizeInMBs", 1).put("IntervalInSeconds", 60);
+            control.call("firehose", "CreateDeliveryStream", delivery);
+        }
+        stream(control, FED, 2);
+        Thread.sleep(ACTIVE);
+        for (int i = 0; i < FED; i++) {
+            for (String sink : List.of("kinesis:us-east-1:000000000000:stream",
+                    "firehose:us-east-1:000000000000:deliverystream")) {
+                control.post("/producers", Control.object().put("arn", "arn:aws:" + sink + "/cost-" + i)
+                        .put("rate", RATE).put("payload", "ticker").put("keys", RATE));
+            }
+        }
+    }
+
+    private static void stream(Control control, int number, int shards) throws BenchException {
+        control.call("kinesis", "CreateStream",
+                Control.object().put("StreamName", "cost-" + number).put("ShardCount", shards));
     }
 
     /** Some resources, so that the charts have lines, and records are followed; all views stay as they are. */
