@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Product implements AutoCloseable {
 
     private static final String LISTENS = "Aforo listens on ";
+    private static final String LISTENS_TLS = "and on ";
     private static final String ENDED = "(the process has ended)";
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,7 +33,7 @@ final class Product implements AutoCloseable {
     private Product(Process process) throws InterruptedException {
         this.process = process;
         Thread.ofVirtual().start(this::read);
-        endpoint = awaitEndpoint();
+        endpoint = awaitEndpoint(LISTENS);
     }
 
     /** Starts {@code aforo serve} with these arguments and waits until it listens. */
@@ -43,6 +44,11 @@ final class Product implements AutoCloseable {
 
     URI endpoint() {
         return endpoint;
+    }
+
+    /** Where a product that was started with a TLS port listens for HTTPS; to be asked once. */
+    URI tlsEndpoint() throws InterruptedException {
+        return awaitEndpoint(LISTENS_TLS);
     }
 
     int port() {
@@ -108,7 +114,7 @@ final class Product implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private URI awaitEndpoint() throws InterruptedException {
+    private URI awaitEndpoint(String before) throws InterruptedException {
         StringBuilder said = new StringBuilder();
         while (true) {
             String line = lines.poll(60, TimeUnit.SECONDS);
@@ -117,8 +123,8 @@ final class Product implements AutoCloseable {
                 throw new IllegalStateException("the product did not come up:\n" + said);
             }
             said.append(line).append('\n');
-            if (line.startsWith(LISTENS)) {
-                return URI.create(line.substring(LISTENS.length()).strip());
+            if (line.strip().startsWith(before)) {
+                return URI.create(line.strip().substring(before.length()));
             }
         }
     }
