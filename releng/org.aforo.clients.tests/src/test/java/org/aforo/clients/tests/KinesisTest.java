@@ -13,27 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.kinesis.KinesisClient;
-import software.amazon.awssdk.services.kinesis.model.ConsumerStatus;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.InvalidArgumentException;
@@ -52,63 +36,10 @@ import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import software.amazon.awssdk.services.kinesis.model.Tag;
 
 /** Kinesis Data Streams through the SDK for Java, on a clock that the tests step. */
-@ParameterizedClass
-@EnumSource(KinesisTest.Wire.class)
-class KinesisTest {
-
-    /** What the SDK speaks, and through which of its HTTP clients. */
-    enum Wire {
-        JSON_OVER_URL_CONNECTION("false", "application/x-amz-json-1.1",
-                UrlConnectionHttpClient.builder()), CBOR_OVER_APACHE("true", "application/x-amz-cbor-1.1",
-                        ApacheHttpClient.builder());
-
-        private final String cbor;
-        private final String contentType;
-        private final SdkHttpClient.Builder<?> http;
-
-        Wire(String cbor, String contentType, SdkHttpClient.Builder<?> http) {
-            this.cbor = cbor;
-            this.contentType = contentType;
-            this.http = http;
-        }
-    }
-
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static Product product;
-
-    private final Wire wire;
-    private final Set<String> contentTypes = ConcurrentHashMap.newKeySet();
-    private KinesisClient kinesis;
-    private String stream;
+class KinesisTest extends SteppedKinesis {
 
     KinesisTest(Wire wire) {
-        this.wire = wire;
-    }
-
-    @BeforeAll
-    static void start() throws Exception {
-        product = Product.start("--ephemeral", "--clock", "0");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        System.clearProperty("aws.cborEnabled");
-        product.close();
-    }
-
-    @BeforeEach
-    void connect(TestInfo test) {
-        System.setProperty("aws.cborEnabled", wire.cbor);
-        kinesis = Clients.build(KinesisClient.builder().httpClientBuilder(wire.http), product.endpoint(),
-                new ContentTypes());
-        stream = wire + "-" + test.getTestMethod().orElseThrow().getName();
-        product.advance(SECOND);
-    }
-
-    @AfterEach
-    void disconnect() {
-        kinesis.close();
-        assertThat(contentTypes).containsOnly(wire.contentType);
+        super(wire);
     }
 
     @Test
@@ -353,29 +284,11 @@ class KinesisTest {
 
     @Test
     void whatIsNotBuiltIsAnUnknownOperation() {
-        assertThatThrownBy(() -> kinesis.describeStreamConsumer(r -> r.consumerName(ConsumerStatus.ACTIVE.toString())))
+        assertThatThrownBy(() -> kinesis.describeAccountSettings(r -> {
+        }))
                 .isInstanceOf(KinesisException.class)
                 .satisfies(e -> assertThat(((KinesisException) e).awsErrorDetails().errorCode())
                         .isEqualTo("UnknownOperationException"));
-    }
-
-    private void create(int shards) {
-        kinesis.createStream(r -> r.streamName(stream).shardCount(shards));
-        product.advance(SECOND);
-    }
-
-    private PutRecordResponse put(String text) {
-        return kinesis.putRecord(r -> r.streamName(stream).partitionKey("k").data(SdkBytes.fromUtf8String(text)));
-    }
-
-    private String iterator(String shard, ShardIteratorType type) {
-        return kinesis.getShardIterator(r -> r.streamName(stream).shardId(shard).shardIteratorType(type))
-                .shardIterator();
-    }
-
-    private GetRecordsResponse read(ShardIteratorType type) {
-        String iterator = iterator("shardId-000000000000", type);
-        return kinesis.getRecords(r -> r.shardIterator(iterator));
     }
 
     private List<Record> from(ShardIteratorType type, String sequenceNumber, Instant time) {
@@ -383,17 +296,5 @@ class KinesisTest {
         String iterator = kinesis.getShardIterator(r -> r.streamName(stream).shardId("shardId-000000000000")
                 .shardIteratorType(type).startingSequenceNumber(sequenceNumber).timestamp(time)).shardIterator();
         return kinesis.getRecords(r -> r.shardIterator(iterator)).records();
-    }
-
-    private static List<String> texts(List<Record> records) {
-        return records.stream().map(r -> r.data().asUtf8String()).toList();
-    }
-
-    /** Notes what the SDK really sent. */
-    private final class ContentTypes implements ExecutionInterceptor {
-        @Override
-        public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-            contentTypes.add(context.httpRequest().firstMatchingHeader("Content-Type").orElse("none"));
-        }
     }
 }
