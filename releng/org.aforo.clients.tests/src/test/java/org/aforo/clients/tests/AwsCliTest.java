@@ -122,6 +122,38 @@ class AwsCliTest {
                 "Stream nowhere under account 000000000000 not found.");
     }
 
+    @Test
+    void streamsAreReshardedAndKeptLonger() throws Exception {
+        Run run = bash("""
+                set -e
+                active() {
+                    until [ "$(aws kinesis describe-stream-summary --stream-name shards --output text \\
+                               --query StreamDescriptionSummary.StreamStatus)" = ACTIVE ]; do :; done
+                }
+                aws kinesis create-stream --stream-name shards --shard-count 1
+                active
+                aws kinesis split-shard --stream-name shards --shard-to-split shardId-000000000000 \\
+                    --new-starting-hash-key 170141183460469231731687303715884105728
+                active
+                aws kinesis merge-shards --stream-name shards --shard-to-merge shardId-000000000001 \\
+                    --adjacent-shard-to-merge shardId-000000000002
+                active
+                aws kinesis update-shard-count --stream-name shards --target-shard-count 2 \\
+                    --scaling-type UNIFORM_SCALING
+                active
+                aws kinesis increase-stream-retention-period --stream-name shards --retention-period-hours 48
+                active
+                aws kinesis list-shards --stream-name shards --shard-filter Type=AT_LATEST \\
+                    --query 'Shards[].[ShardId, ParentShardId]' --output text
+                aws kinesis describe-stream-summary --stream-name shards --output text \\
+                    --query 'StreamDescriptionSummary.[OpenShardCount, RetentionPeriodHours]'
+                """);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"TargetShardCount\": 2", "2\t48",
+                "shardId-000000000004\tshardId-000000000003", "shardId-000000000005\tshardId-000000000003");
+    }
+
     private Run bash(String text) throws Exception {
         return Run.of(Tools.command(product.endpoint(), folder, "bash", "-c", text));
     }

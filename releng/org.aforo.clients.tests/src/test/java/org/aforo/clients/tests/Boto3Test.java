@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** boto3, as it is configured by default. The checks are in the Python program. */
 @Timeout(60)
@@ -23,10 +24,11 @@ class Boto3Test {
         Tools.need("Python with boto3", "python3", "-c", "import boto3");
     }
 
-    @Test
-    void allThreeServicesAnswerAsTheyShould() throws Exception {
-        Path program = folder.resolve("round_trip.py");
-        try (InputStream in = Boto3Test.class.getResourceAsStream("/python/round_trip.py")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"round_trip.py", "streams.py"})
+    void everythingIsAnsweredAsItShouldBe(String name) throws Exception {
+        Path program = folder.resolve(name);
+        try (InputStream in = Boto3Test.class.getResourceAsStream("/python/" + name)) {
             Files.copy(in, program);
         }
         Product product = Product.start("--ephemeral", "--clock", "60");
