@@ -1,9 +1,7 @@
 package org.aforo.service.metrics.internal;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.aforo.api.Bench;
@@ -56,8 +54,11 @@ final class Sampler implements AutoCloseable {
     }
 
     private void minuteOver() {
-        look(true);
-        next();
+        try {
+            look(true);
+        } finally {
+            next();
+        }
     }
 
     /**
@@ -69,24 +70,24 @@ final class Sampler implements AutoCloseable {
         long minute = Math.floorDiv(bench.clock().millis() - 1, MINUTE_MILLIS);
         Map<Key, Seen> now = new HashMap<>();
         for (IngestionService service : bench.services()) {
-            for (PublishedMetric metric : published(service)) {
-                Aggregate values = look(metric, now);
-                if (keep && values != null) {
-                    store.add(id(metric), metric.unit(), minute, values);
-                }
-            }
+            look(service, minute, keep, now);
         }
         seen = now;
         store.forgetBefore(minute - KEPT.toMinutes());
     }
 
-    /** A service that fails to tell is passed over, the others aren't. */
-    private Collection<PublishedMetric> published(IngestionService service) {
+    /** A service that fails to tell is passed over, the others aren't; what it told before is remembered. */
+    private void look(IngestionService service, long minute, boolean keep, Map<Key, Seen> now) {
         try {
-            return service.metrics();
+            for (PublishedMetric metric : service.metrics()) {
+                Aggregate values = look(metric, now);
+                if (keep && values != null) {
+                    store.add(id(metric), metric.unit(), minute, values);
+                }
+            }
         } catch (RuntimeException e) {
+            seen.forEach(now::putIfAbsent);
             bench.events().publish("metrics-failed", "", service.descriptor().id() + ": " + e);
-            return List.of();
         }
     }
 
