@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.aforo.client.BenchConnection;
@@ -173,9 +174,14 @@ public final class WorkbenchCost implements IStartup {
         return times;
     }
 
-    /** Every knock that waits longer than a frame may last, for a minute or so. */
+    /**
+     * Every knock that waits longer than a frame may last; and how often a thread that only sleeps was as late, which
+     * is what the machine's other programs do.
+     */
     private static void frames(Duration span) throws InterruptedException {
         List<Duration> late = new ArrayList<>();
+        AtomicInteger others = new AtomicInteger();
+        Thread sleeper = Thread.ofPlatform().daemon().start(() -> sleep(others));
         try (Watchdog watchdog = new Watchdog(PlatformUI.getWorkbench().getDisplay())) {
             long end = System.nanoTime() + span.toNanos();
             Thread.sleep(100);
@@ -187,8 +193,24 @@ public final class WorkbenchCost implements IStartup {
                     late.add(longest);
                 }
             }
-            System.out.printf("COST frames over 50 ms: %.1f a minute %s%n",
-                    late.size() * 60.0 / span.toSeconds(), late.stream().map(Duration::toMillis).toList());
+            sleeper.interrupt();
+            System.out.printf("COST frames over 50 ms: %.1f a minute %s; a thread that sleeps: %.1f a minute%n",
+                    late.size() * 60.0 / span.toSeconds(), late.stream().map(Duration::toMillis).toList(),
+                    others.get() * 60.0 / span.toSeconds());
+        }
+    }
+
+    private static void sleep(AtomicInteger late) {
+        try {
+            while (true) {
+                long began = System.nanoTime();
+                Thread.sleep(5);
+                if (System.nanoTime() - began > 55_000_000) {
+                    late.incrementAndGet();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
