@@ -21,6 +21,12 @@ public interface Scheduler {
     /** Waits for a span of bench time. */
     void sleep(Duration span) throws InterruptedException;
 
+    /**
+     * Waits until a moment of bench time, by {@link BenchClock#nanos()}. Who looks at the clock, finds nothing to do and
+     * wants to look again later waits so: a clock that is moved by hand between the two is not missed.
+     */
+    void sleepUntil(long nanos) throws InterruptedException;
+
     /** Runs {@code task} now, on a virtual thread. */
     Thread start(String name, Runnable task);
 

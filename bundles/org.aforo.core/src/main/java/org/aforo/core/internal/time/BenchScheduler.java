@@ -32,11 +32,20 @@ public final class BenchScheduler implements Scheduler {
 
     @Override
     public void sleep(Duration span) throws InterruptedException {
+        if (span.isPositive()) {
+            sleepUntil(time.in(span));
+        } else if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void sleepUntil(long nanos) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (span.isPositive()) {
-            time.await(new Waiter(), time.in(span));
+        if (time.nanos() < nanos) {
+            time.await(new Waiter(), nanos);
         }
     }
 

@@ -170,7 +170,7 @@ public final class BenchTime implements BenchClock, AutoCloseable {
         Alarm alarm = set(due, null, waiter::wake);
         waiting.add(waiter.thread());
         try {
-            if (alarm != null) {
+            if (alarm != null && nanos() < due) { // time may have been moved before the alarm was set
                 waiter.park();
             }
         } finally {

@@ -91,9 +91,10 @@ final class DemoProducer {
     private void pace() throws InterruptedException {
         long done = 0;
         while (running && !complete()) {
-            long due = (long) ((bench.clock().nanos() - begun) / NANOS * order.rate()) - done;
+            long now = bench.clock().nanos();
+            long due = (long) ((now - begun) / NANOS * order.rate()) - done;
             if (due <= 0) {
-                bench.scheduler().sleep(beat());
+                bench.scheduler().sleepUntil(now + beat().toNanos());
                 continue;
             }
             if (due > CATCH_UP) {

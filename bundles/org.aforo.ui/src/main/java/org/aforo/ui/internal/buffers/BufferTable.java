@@ -117,7 +117,7 @@ final class BufferTable {
     }
 
     private void fill(TableItem item, int index) {
-        if (index >= rows.size()) {
+        if (index < 0 || index >= rows.size()) { // the table may ask for a row that is about to go
             return;
         }
         BufferRow row = rows.get(index);
