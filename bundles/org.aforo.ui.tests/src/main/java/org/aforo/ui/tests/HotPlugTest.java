@@ -71,6 +71,7 @@ class HotPlugTest {
 
         Ui.until("its bundle to go", () -> PluginsViewTest.find(plugins, HELLO) == null);
         Ui.until("its resource to go", () -> bench.resource(GREETINGS).isEmpty() && greetings.gone());
+        Ui.show("org.aforo.ui.flow"); // a view that isn't seen rests
         Ui.until("its node to go", () -> !names(nodes).contains("greetings"));
         Ui.until("the load to go on", () -> stream.state().in().records() > before + 100);
         assertThat(ErrorLog.errors()).isEqualTo(errors);
