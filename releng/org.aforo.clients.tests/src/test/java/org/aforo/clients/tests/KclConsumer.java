@@ -1,6 +1,7 @@
 package org.aforo.clients.tests;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,7 +83,7 @@ final class KclConsumer implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         scheduler.shutdown();
-        thread.join();
+        thread.join(Duration.ofSeconds(30));
         kinesis.close();
         unused.close();
     }
