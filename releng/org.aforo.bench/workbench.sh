@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What the workbench costs while it follows a bench of another process with 100 busy resources at 10 Hz, what that
-# costs the bench, and how soon the window is there. Wants both products built (./aforo builds them) and a display.
+# costs the bench, and how soon the window is there. Wants both products built (./aforo builds them), a display, and a
+# JDK of 21 or newer as JAVA_HOME.
 #
 #   ./aforo --help && releng/org.aforo.bench/workbench.sh [SECONDS]
 set -u
@@ -16,7 +17,7 @@ area=$(mktemp -d)
 
 "$java" @"$home/releng/jvm.options" -Djava.util.logging.config.file="$home/releng/logging.properties" \
     -jar "$bench"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -configuration "$area/bench" -data @none \
-    serve --ephemeral --port "$port" >"$area/bench.log" 2>&1 &
+    serve --ephemeral --no-limits --port "$port" >"$area/bench.log" 2>&1 &
 pid=$!
 trap 'kill $pid 2>/dev/null; rm -rf "$area"' EXIT
 until curl -sf "http://127.0.0.1:$port/_aforo/health" >/dev/null; do
@@ -24,15 +25,17 @@ until curl -sf "http://127.0.0.1:$port/_aforo/health" >/dev/null; do
     sleep 0.2
 done
 
-mkdir -p "$area/workbench/org.eclipse.equinox.simpleconfigurator"
-sed "s#,plugins/#,file:$from/plugins/#" "$from/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info" \
-    >"$area/workbench/org.eclipse.equinox.simpleconfigurator/bundles.info"
-echo "org.aforo.ui.tests,0.1.0,file:$tests,4,false" >>"$area/workbench/org.eclipse.equinox.simpleconfigurator/bundles.info"
-sed "s#^osgi.framework=.*plugins/#osgi.framework=file\\\\:$from/plugins/#" "$from/configuration/config.ini" \
-    >"$area/workbench/config.ini"
+# the product as it is, and the tests' bundle in it
+mkdir "$area/workbench"
+ln -s "$from/plugins" "$from/features" "$area/workbench"
+cp -r "$from/configuration" "$area/workbench"
+(cd "$area" && "${java%java}jar" xf "$tests" META-INF/MANIFEST.MF)
+version=$(tr -d '\r' <"$area/META-INF/MANIFEST.MF" | sed -n 's/^Bundle-Version: //p') # must be the exact one
+echo "org.aforo.ui.tests,$version,file:$tests,4,false" \
+    >>"$area/workbench/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
 
 "$java" @"$home/releng/workbench.options" -Daforo.cost="$seconds" -Daforo.cost.bench="$pid" \
     -Djava.util.logging.config.file="$home/releng/logging.properties" \
-    -jar "$from"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -install "$from" \
-    -configuration "$area/workbench" -data @noDefault --data "$area/data" \
+    -jar "$from"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -install "$area/workbench" \
+    -configuration "$area/workbench/configuration" -data @noDefault --data "$area/data" \
     --no-bench --attach "http://127.0.0.1:$port" | grep '^COST'
