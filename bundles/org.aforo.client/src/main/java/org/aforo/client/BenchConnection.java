@@ -70,7 +70,7 @@ public interface BenchConnection extends AutoCloseable {
     }
 
     /** Calls {@code listener} after each frame, on the feed's thread; it must not block. Close to stop. */
-    AutoCloseable listen(Consumer<ModelChange> listener);
+    Listening listen(Consumer<ModelChange> listener);
 
     @Override
     void close();

@@ -59,13 +59,13 @@ public final class Connections implements AutoCloseable {
     }
 
     /** Calls {@code listener} for every change of every connection, on the feeds' threads; it must not block. */
-    public AutoCloseable listen(Consumer<ModelChange> listener) {
+    public Listening listen(Consumer<ModelChange> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     /** Calls {@code watcher} when a connection came or went. */
-    public AutoCloseable watch(Runnable watcher) {
+    public Listening watch(Runnable watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }

@@ -319,7 +319,7 @@ final class FollowedBench implements BenchConnection {
     }
 
     @Override
-    public AutoCloseable listen(Consumer<ModelChange> listener) {
+    public Listening listen(Consumer<ModelChange> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

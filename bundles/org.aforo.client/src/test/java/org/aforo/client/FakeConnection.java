@@ -82,7 +82,7 @@ final class FakeConnection implements BenchConnection {
     }
 
     @Override
-    public AutoCloseable listen(Consumer<ModelChange> listener) {
+    public Listening listen(Consumer<ModelChange> listener) {
         return () -> {};
     }
 

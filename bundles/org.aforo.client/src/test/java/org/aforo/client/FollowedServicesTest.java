@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 
 import org.aforo.api.BenchSettings;
@@ -171,36 +170,6 @@ class FollowedServicesTest {
 
         Await.until("gone", stream::gone);
         Await.until("service gone", () -> connection.services().stream().noneMatch(s -> s.id().equals("kinesis")));
-    }
-
-    @Test
-    void operations_and_their_models() throws BenchException {
-        ApiModels models = new ApiModels(connection.control());
-
-        assertThat(models.operations().get("kinesis")).contains("CreateStream");
-        ApiModels.Operation create = models.operation("kinesis", "CreateStream");
-        assertThat(create.input().path("properties").properties()).extracting(Map.Entry::getKey)
-                .startsWith("StreamName", "ShardCount");
-        assertThat(create.documentation()).isNotBlank();
-        assertThat(models.operation("kinesis", "CreateStream")).isSameAs(create);
-        assertThatThrownBy(() -> models.operation("kinesis", "Nonsense")).isInstanceOf(BenchException.class)
-                .hasMessageContaining("Nonsense");
-    }
-
-    @Test
-    void records_are_sent_and_looked_at() throws AwsError, BenchException {
-        String arn = stream("orders", 1);
-        Control control = connection.control();
-        Peek.send(control, arn, "one", "first".getBytes(StandardCharsets.UTF_8));
-        Peek look = Peek.latest(control, arn, 50);
-        Peek.send(control, arn, "two", "second".getBytes(StandardCharsets.UTF_8));
-
-        List<Peek.PeekedRecord> later = Peek.after(control, arn, look.position(), 10).records();
-
-        assertThat(look.records()).extracting(Peek.PeekedRecord::key).containsExactly("one");
-        assertThat(later).extracting(Peek.PeekedRecord::key).containsExactly("two");
-        assertThat(later.getFirst().data()).asString().isEqualTo("second");
-        assertThat(later.getFirst().truncated()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.aforo.ui;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
@@ -23,8 +24,8 @@ public final class LiveUpdate implements AutoCloseable {
     private final int millis;
     private final Runnable update;
     private final AtomicBoolean pending = new AtomicBoolean();
-    private final AutoCloseable changes;
-    private final AutoCloseable connections;
+    private final Listening changes;
+    private final Listening connections;
     private volatile boolean closed;
     private boolean ran;
 
@@ -76,11 +77,7 @@ public final class LiveUpdate implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            changes.close();
-            connections.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        changes.close();
+        connections.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.aforo.client.Listening;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
@@ -45,7 +46,7 @@ public final class Notices {
     }
 
     /** Calls {@code listener} for each, on any thread. */
-    public static AutoCloseable listen(Runnable listener) {
+    public static Listening listen(Runnable listener) {
         LISTENERS.add(listener);
         return () -> LISTENERS.remove(listener);
     }

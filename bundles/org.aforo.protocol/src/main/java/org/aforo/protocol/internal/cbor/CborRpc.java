@@ -66,7 +66,7 @@ public enum CborRpc implements Protocol {
         if (operation.output() == null) {
             return WireResponse.of(operation.status(), headers, Outputs.EMPTY);
         }
-        Member events = EventFeed.in(operation.output());
+        Member events = operation.output().events();
         if (events != null) {
             return EventFeed.response(model, output, events, headers, mediaType, this::body);
         }

@@ -12,10 +12,8 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.WireFeed;
 import org.aforo.protocol.WireResponse;
 import org.aforo.protocol.internal.binding.ErrorTree;
-import org.aforo.protocol.internal.model.Kind;
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.ServiceModel;
-import org.aforo.protocol.internal.model.Shape;
 import org.aforo.protocol.internal.tree.Struct;
 
 /**
@@ -45,20 +43,10 @@ public final class EventFeed implements WireFeed {
         this.encoder = encoder;
     }
 
-    /** The member of an output that is an event stream; null when there is none. */
-    public static Member in(Shape output) {
-        for (Member member : output.members()) {
-            if (member.shape().kind() == Kind.STRUCTURE && member.shape().traits().streaming()) {
-                return member;
-            }
-        }
-        return null;
-    }
-
     /**
      * The response that sends an output's events.
      *
-     * @param stream    the output's member of {@link #in}
+     * @param stream    the output's member that is an event stream
      * @param mediaType of the payloads
      * @param encoder   writes a structure as a payload
      */

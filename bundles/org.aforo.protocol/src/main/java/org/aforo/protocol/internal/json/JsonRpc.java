@@ -58,7 +58,7 @@ public enum JsonRpc implements Protocol {
         if (operation.output() == null) {
             return WireResponse.of(operation.status(), headers(in), Outputs.EMPTY);
         }
-        Member events = EventFeed.in(operation.output());
+        Member events = operation.output().events();
         if (events != null) {
             return EventFeed.response(model, output, events, headers(in), "application/json", JsonRpc::body);
         }

@@ -20,6 +20,7 @@ public final class Shape {
     private Member[] members = {};
     private Map<String, Member> byName = Map.of();
     private Map<String, Member> byWireName = Map.of();
+    private Member events;
     private boolean defaults;
     private int checked;
 
@@ -38,6 +39,8 @@ public final class Shape {
         for (int i = 0; i < members.length; i++) {
             members[i].number(i);
             defaults |= members[i].traits().usual() != null;
+            Shape of = members[i].shape();
+            events = of.kind == Kind.STRUCTURE && of.traits.streaming() ? members[i] : events;
             byName.put(members[i].name(), members[i]);
             byWireName.putIfAbsent(members[i].wireName(), members[i]);
         }
@@ -46,6 +49,11 @@ public final class Shape {
 
     public String name() {
         return name;
+    }
+
+    /** The member that is an event stream; null when there is none. */
+    public Member events() {
+        return events;
     }
 
     public Kind kind() {

@@ -4,8 +4,8 @@ import java.util.Map;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.ModelChange;
-import org.aforo.ui.internal.resources.Closing;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
@@ -15,8 +15,8 @@ public final class BenchSource extends AbstractSourceProvider {
 
     private static final String LIVE = "org.aforo.ui.live";
 
-    private final AutoCloseable changes = Connections.shared().listen(this::changed);
-    private final AutoCloseable connections = Connections.shared().watch(this::check);
+    private final Listening changes = Connections.shared().listen(this::changed);
+    private final Listening connections = Connections.shared().watch(this::check);
     private boolean last;
 
     @Override
@@ -54,6 +54,7 @@ public final class BenchSource extends AbstractSourceProvider {
 
     @Override
     public void dispose() {
-        Closing.all(changes, connections);
+        changes.close();
+        connections.close();
     }
 }

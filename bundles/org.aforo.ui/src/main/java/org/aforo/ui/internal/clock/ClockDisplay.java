@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.ClockState;
+import org.aforo.client.Listening;
 import org.aforo.ui.internal.connections.ActiveConnection;
 import org.aforo.ui.internal.resources.Accessibles;
-import org.aforo.ui.internal.resources.Closing;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -30,7 +30,7 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
     private static final int MARGIN = 8;
 
     private Label label;
-    private AutoCloseable following;
+    private Listening following;
     private double scale = Double.NaN;
 
     @Override
@@ -71,7 +71,7 @@ public final class ClockDisplay extends WorkbenchWindowControlContribution {
         IWorkbenchWindow window = getWorkbenchWindow();
         if (following == null && window != null) {
             following = ActiveConnection.follow(window, this::show);
-            label.addDisposeListener(gone -> Closing.all(following));
+            label.addDisposeListener(gone -> following.close());
         }
     }
 

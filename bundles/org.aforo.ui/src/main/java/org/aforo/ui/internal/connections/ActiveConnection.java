@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.ui.Selections;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.ui.ISelectionListener;
@@ -21,7 +22,7 @@ public final class ActiveConnection {
     }
 
     /** Watches what is selected in a window. Close to stop. */
-    public static AutoCloseable follow(IWorkbenchWindow window, Runnable changed) {
+    public static Listening follow(IWorkbenchWindow window, Runnable changed) {
         ISelectionListener listener = (part, selection) -> {
             Optional<BenchConnection> chosen = Selections.connection(selection);
             if (chosen.isPresent() && chosen.get() != last) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.internal.forms.Accessibles;
 import org.aforo.ui.internal.wizards.ActionCatalog;
@@ -68,11 +69,11 @@ final class OperationBar {
     }
 
     private void follow() {
-        AutoCloseable connections = Connections.shared().watch(() -> later(this::benches));
-        AutoCloseable services = ActionCatalog.shared().listen(() -> later(this::ask));
+        Listening connections = Connections.shared().watch(() -> later(this::benches));
+        Listening services = ActionCatalog.shared().listen(() -> later(this::ask));
         box.addDisposeListener(event -> {
-            Closing.close(connections);
-            Closing.close(services);
+            connections.close();
+            services.close();
         });
         benches();
     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchEvent;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.ModelChange;
 import org.aforo.ui.Notices;
 import org.aforo.ui.Notices.Notice;
-import org.aforo.ui.internal.resources.Closing;
 
 /** What all benches and the workbench told, in the order it came in, bounded. */
 final class EventLog implements AutoCloseable {
@@ -23,7 +23,7 @@ final class EventLog implements AutoCloseable {
     private final Deque<EventRow> rows = new ArrayDeque<>();
     /** Told since {@link #drain}, by the feeds' threads. */
     private final Deque<BenchEvent> fresh = new ArrayDeque<>();
-    private final AutoCloseable changes;
+    private final Listening changes;
     private Set<BenchEvent> first = new HashSet<>();
     private Notice last;
 
@@ -77,6 +77,6 @@ final class EventLog implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.all(changes);
+        changes.close();
     }
 }

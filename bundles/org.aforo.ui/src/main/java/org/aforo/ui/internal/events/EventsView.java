@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Notices;
 import org.aforo.ui.Selections;
 import org.aforo.ui.internal.properties.BenchProperties;
 import org.aforo.ui.internal.resources.Accessibles;
-import org.aforo.ui.internal.resources.Closing;
 import org.aforo.ui.internal.resources.RevealHandler;
 import org.aforo.ui.internal.resources.Sampling;
 import org.eclipse.jface.action.MenuManager;
@@ -92,7 +92,7 @@ public final class EventsView extends ViewPart {
 
     private void listen() {
         LiveUpdate updates = LiveUpdate.of(table.control(), Sampling.tableMillis(), this::update);
-        AutoCloseable notices = Notices.listen(updates::request);
+        Listening notices = Notices.listen(updates::request);
         ISelectionListener listener = (part, chosen) -> {
             if (part != this && bar.selected(Selections.resources(chosen))) {
                 refilter();
@@ -101,7 +101,8 @@ public final class EventsView extends ViewPart {
         getSite().getPage().addSelectionListener(listener);
         table.control().addDisposeListener(gone -> {
             getSite().getPage().removeSelectionListener(listener);
-            Closing.all(notices, log);
+            notices.close();
+            log.close();
         });
     }
 

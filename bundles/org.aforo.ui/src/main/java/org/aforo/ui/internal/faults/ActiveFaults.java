@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchException;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.aforo.client.ModelChange;
 import org.eclipse.core.runtime.jobs.Job;
@@ -49,7 +50,7 @@ public final class ActiveFaults {
     }
 
     /** Calls {@code listener} when they changed, on any thread. Close to stop. */
-    public AutoCloseable listen(Runnable listener) {
+    public Listening listen(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

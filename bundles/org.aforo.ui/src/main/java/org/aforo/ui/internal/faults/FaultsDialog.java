@@ -3,9 +3,9 @@ package org.aforo.ui.internal.faults;
 import java.util.List;
 import java.util.function.Function;
 
+import org.aforo.client.Listening;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.internal.resources.Accessibles;
-import org.aforo.ui.internal.resources.Closing;
 import org.aforo.ui.internal.resources.Figures;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -65,8 +65,8 @@ final class FaultsDialog extends Dialog {
         empty = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(empty);
         LiveUpdate updates = LiveUpdate.of(viewer.getTable(), HALF_SECOND, this::update);
-        AutoCloseable faults = ActiveFaults.shared().listen(updates::request);
-        viewer.getTable().addDisposeListener(gone -> Closing.all(faults));
+        Listening faults = ActiveFaults.shared().listen(updates::request);
+        viewer.getTable().addDisposeListener(gone -> faults.close());
         viewer.addSelectionChangedListener(event -> enable());
         return area;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Selections;
@@ -69,7 +70,7 @@ public final class FlowView extends ViewPart implements IShowInTarget {
     private boolean looking;
     private long looked = System.nanoTime() - LOOK;
     private Job layout;
-    private AutoCloseable faults;
+    private Listening faults;
 
     @Override
     public void init(IViewSite site, IMemento saved) throws PartInitException {
@@ -334,10 +335,6 @@ public final class FlowView extends ViewPart implements IShowInTarget {
     }
 
     private void closeFaults() {
-        try {
-            faults.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        faults.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchException;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.ModelChange;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -24,7 +25,7 @@ final class Installed implements AutoCloseable {
 
     private final Map<BenchConnection, Answer> known = new ConcurrentHashMap<>();
     private final Runnable news;
-    private final AutoCloseable changes = Connections.shared().listen(this::changed);
+    private final Listening changes = Connections.shared().listen(this::changed);
     private volatile boolean closed;
 
     /** @param news called when more is known, on any thread */
@@ -77,10 +78,6 @@ final class Installed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            changes.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        changes.close();
     }
 }

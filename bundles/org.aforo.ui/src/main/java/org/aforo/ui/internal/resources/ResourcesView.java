@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.internal.faults.ActiveFaults;
@@ -125,16 +126,16 @@ public final class ResourcesView extends ViewPart {
 
     private void follow() {
         Tree tree = viewer.getTree();
-        AutoCloseable changes = Connections.shared().listen(change -> {
+        Listening changes = Connections.shared().listen(change -> {
             if (change.structure()) {
                 restructured.set(true);
             }
         });
-        AutoCloseable watch = Connections.shared().watch(() -> restructured.set(true));
+        Listening watch = Connections.shared().watch(() -> restructured.set(true));
         updates = LiveUpdate.of(tree, Sampling.tableMillis(), this::update);
-        AutoCloseable faults = ActiveFaults.shared().listen(updates::request);
-        AutoCloseable producers = Producers.shared().listen(updates::request);
-        tree.addDisposeListener(gone -> Closing.all(changes, watch, faults, producers));
+        Listening faults = ActiveFaults.shared().listen(updates::request);
+        Listening producers = Producers.shared().listen(updates::request);
+        tree.addDisposeListener(gone -> List.of(changes, watch, faults, producers).forEach(Listening::close));
         tree.getVerticalBar().addListener(SWT.Selection, event -> updates.request());
     }
 

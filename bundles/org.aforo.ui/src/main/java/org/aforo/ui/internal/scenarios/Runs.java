@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.ui.Notices;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
@@ -54,7 +55,7 @@ public final class Runs {
     }
 
     /** Calls {@code listener} when a run got on, on any thread. */
-    public AutoCloseable listen(Runnable listener) {
+    public Listening listen(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

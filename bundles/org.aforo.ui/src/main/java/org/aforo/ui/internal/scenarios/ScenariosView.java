@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.aforo.client.Listening;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Notices;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -36,7 +37,7 @@ public final class ScenariosView extends ViewPart {
     private RunPanel panel;
     private ScenarioLabels labels;
     private FolderWatch watch;
-    private AutoCloseable runs;
+    private Listening runs;
     private Optional<Run.State> last = Optional.empty();
     private final IPreferenceChangeListener moved = change -> {
         if (change.getKey().equals(ScenarioFolder.PREFERENCE)) {
@@ -157,12 +158,8 @@ public final class ScenariosView extends ViewPart {
     public void dispose() {
         InstanceScope.INSTANCE.getNode(ScenarioFolder.NODE).removePreferenceChangeListener(moved);
         closeWatch();
-        try {
-            if (runs != null) {
-                runs.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        if (runs != null) {
+            runs.close();
         }
         super.dispose();
     }

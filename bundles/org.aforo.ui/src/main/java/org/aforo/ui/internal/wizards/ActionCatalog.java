@@ -11,6 +11,7 @@ import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchException;
 import org.aforo.client.Connections;
 import org.aforo.client.Control;
+import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -73,7 +74,7 @@ public final class ActionCatalog {
     }
 
     /** Calls {@code listener} after what is offered changed, on any thread. */
-    public AutoCloseable listen(Runnable listener) {
+    public Listening listen(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
