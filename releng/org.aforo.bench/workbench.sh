@@ -38,4 +38,4 @@ echo "org.aforo.ui.tests,$version,file:$tests,4,false" \
     -Djava.util.logging.config.file="$home/releng/logging.properties" \
     -jar "$from"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -install "$area/workbench" \
     -configuration "$area/workbench/configuration" -data @noDefault --data "$area/data" \
-    --no-bench --attach "http://127.0.0.1:$port" | grep '^COST'
+    --no-bench --attach "http://127.0.0.1:$port" | grep --line-buffered '^COST'
