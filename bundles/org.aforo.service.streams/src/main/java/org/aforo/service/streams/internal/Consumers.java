@@ -1,8 +1,6 @@
 package org.aforo.service.streams.internal;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,7 +12,6 @@ import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.log.MetadataStore.MetaMap;
-import org.aforo.api.time.Scheduler.Timer;
 
 /** All registered consumers: made, found and removed here, and kept in the bench's metadata. Safe for many threads. */
 public final class Consumers implements AutoCloseable {
@@ -28,12 +25,13 @@ public final class Consumers implements AutoCloseable {
     /** By ARN. */
     private final NavigableMap<String, Consumer> consumers = new ConcurrentSkipListMap<>();
     private final ReentrantLock changing = new ReentrantLock();
-    private final Map<Consumer, Timer> transitions = new HashMap<>();
+    private final Transitions<Consumer> transitions;
 
     Consumers(Streams streams, Bench bench, Limits limits) {
         this.streams = streams;
         this.bench = bench;
         this.limits = limits;
+        this.transitions = new Transitions<>(changing, bench, limits);
         this.stored = bench.metadata().map("kinesis.consumers", ConsumerMeta.class);
         for (ConsumerMeta meta : stored.all().values()) {
             Consumer consumer = new Consumer(meta, bench);
@@ -168,21 +166,8 @@ public final class Consumers implements AutoCloseable {
         consumer.meta(meta);
     }
 
-    private void later(Consumer consumer, Runnable transition) {
-        Duration delay = Duration.ofMillis(limits.transitionMillis.getAsLong());
-        transitions.put(consumer, bench.scheduler().after(delay, "kinesis-consumer-" + consumer.name(),
-                () -> finish(consumer, transition)));
-    }
-
-    private void finish(Consumer consumer, Runnable transition) {
-        changing.lock();
-        try {
-            if (transitions.remove(consumer) != null) {
-                transition.run();
-            }
-        } finally {
-            changing.unlock();
-        }
+    private void later(Consumer consumer, Runnable end) {
+        transitions.later(consumer, "kinesis-consumer-" + consumer.name(), end);
     }
 
     private void activate(Consumer consumer) {
@@ -203,10 +188,7 @@ public final class Consumers implements AutoCloseable {
         changing.lock();
         try {
             of(stream).forEach(consumer -> {
-                Timer timer = transitions.remove(consumer);
-                if (timer != null) {
-                    timer.cancel();
-                }
+                transitions.cancel(consumer);
                 remove(consumer);
             });
         } finally {
@@ -229,8 +211,7 @@ public final class Consumers implements AutoCloseable {
     public void close() {
         changing.lock();
         try {
-            transitions.values().forEach(Timer::cancel);
-            transitions.clear();
+            transitions.cancelAll();
             consumers.values().forEach(Consumer::close);
         } finally {
             changing.unlock();

@@ -17,7 +17,7 @@ public final class Resharding {
     public void split(StreamName name, String shardId, String newStartingHashKey) throws AwsError {
         Stream stream = streams.find(name);
         Shard shard = open(stream, shardId);
-        streams.checkShards(name, 1);
+        streams.accountLimits().checkShards(name, 1);
         HashRange range = shard.meta().range();
         BigInteger at = new BigInteger(newStartingHashKey);
         if (at.compareTo(range.start().toBigInteger().add(BigInteger.ONE)) <= 0
@@ -57,7 +57,7 @@ public final class Resharding {
         }
         int open = stream.openShards();
         checkSteps(open, target);
-        streams.checkShards(name, target - open);
+        streams.accountLimits().checkShards(name, target - open);
         streams.change(name, meta -> scaled(meta, target));
         return open;
     }

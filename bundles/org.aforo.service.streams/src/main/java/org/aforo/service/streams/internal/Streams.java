@@ -3,7 +3,6 @@ package org.aforo.service.streams.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,14 @@ public final class Streams implements AutoCloseable {
     /** Reads never show an expired record; this only gives back its space. */
     private static final Duration TRIM_PERIOD = Duration.ofMinutes(10);
     private static final String LOGS = "kinesis";
-    private static final long TELLABLE = 1_000_000;
 
     private final Bench bench;
     private final Limits limits;
     private final MetaMap<StreamMeta> stored;
     private final NavigableMap<StreamName, Stream> streams = new ConcurrentSkipListMap<>();
     private final ReentrantLock changing = new ReentrantLock();
-    /** Changes of state under way. */
-    private final Map<Stream, Timer> transitions = new HashMap<>();
+    private final Transitions<Stream> transitions;
+    private final AccountLimits accountLimits;
     private final StreamKeys keys;
     private final Consumers consumers;
     private final OnDemand onDemand;
@@ -47,6 +45,8 @@ public final class Streams implements AutoCloseable {
         this.bench = bench;
         this.limits = new Limits(bench.quotas());
         this.stored = bench.metadata().map("kinesis.streams", StreamMeta.class);
+        this.transitions = new Transitions<>(changing, bench, limits);
+        this.accountLimits = new AccountLimits(this, limits);
         this.keys = new StreamKeys(bench.metadata());
         restore();
         this.consumers = new Consumers(this, bench, limits);
@@ -84,6 +84,11 @@ public final class Streams implements AutoCloseable {
 
     Limits limits() {
         return limits;
+    }
+
+    /** What an account may have in a region. */
+    public AccountLimits accountLimits() {
+        return accountLimits;
     }
 
     /** The streams, shards after each. */
@@ -163,7 +168,7 @@ public final class Streams implements AutoCloseable {
             if (streams.containsKey(name)) {
                 throw Errors.exists(name);
             }
-            checkLimits(name, mode, shards);
+            accountLimits.checkNew(name, mode, shards);
             long now = bench.clock().millis();
             List<ShardMeta> metas = new ArrayList<>(shards);
             HashRange.split(shards).forEach(range -> metas.add(ShardMeta.first(metas.size(), range, now)));
@@ -175,42 +180,6 @@ public final class Streams implements AutoCloseable {
             later(stream, () -> activate(stream));
         } finally {
             changing.unlock();
-        }
-    }
-
-    private void checkLimits(StreamName name, String mode, int shards) throws AwsError {
-        Collection<Stream> here = list(name.account(), name.region(), null);
-        long creating = here.stream().filter(other -> other.state().equals(Stream.CREATING)).count();
-        if (creating >= limits.creating.getAsLong()) {
-            throw Errors.limit("Limit for streams being created concurrently exceeded");
-        }
-        List<Stream> alike = here.stream().filter(other -> other.meta().mode().equals(mode)).toList();
-        if (mode.equals(StreamMeta.ON_DEMAND)) {
-            if (alike.size() >= limits.onDemandStreams.getAsLong()) {
-                throw Errors.limit("Limit for On-Demand streams exceeded");
-            }
-            return;
-        }
-        checkShards(name, shards);
-    }
-
-    /** How many shards an account has in its provisioned streams in a region. */
-    public long shards(String account, String region) {
-        return list(account, region, null).stream().filter(stream -> !stream.meta().onDemand())
-                .mapToLong(stream -> stream.open().size()).sum();
-    }
-
-    /** Whether a stream's account may have so many shards more. */
-    void checkShards(StreamName name, int shards) throws AwsError {
-        long open = shards(name.account(), name.region());
-        long limit = limits.shards(name.region());
-        if (open + shards > limit) {
-            throw Errors.limit("This request would exceed the shard limit for the account " + name.account() + " in "
-                    + name.region() + ". Current shard count for the account: " + open + ". Limit: " + limit
-                    + ". Number of additional shards that would have resulted from this request: " + shards
-                    + ". Refer to the AWS Service Limits page "
-                    + "(http://docs.aws.amazon.com/general/latest/gr/aws_service_limits.html) "
-                    + "for current limits and how to request higher limits.");
         }
     }
 
@@ -304,21 +273,6 @@ public final class Streams implements AutoCloseable {
         return streams.values();
     }
 
-    /** How many shards an account may have in a region, and on-demand streams; at most what the API can tell. */
-    public int shardLimit(String region) {
-        return (int) Math.min(limits.shards(region), TELLABLE);
-    }
-
-    /** See {@link #shardLimit}. */
-    public int onDemandLimit() {
-        return (int) Math.min(limits.onDemandStreams.getAsLong(), TELLABLE);
-    }
-
-    /** How many on-demand streams an account has in a region. */
-    public int onDemandStreams(String account, String region) {
-        return (int) list(account, region, null).stream().filter(stream -> stream.meta().onDemand()).count();
-    }
-
     private void become(Stream stream) {
         StreamMeta next = stream.meta().next();
         Set<Integer> known = stream.shards().keySet();
@@ -349,22 +303,8 @@ public final class Streams implements AutoCloseable {
         stream.meta(meta);
     }
 
-    private void later(Stream stream, Runnable transition) {
-        Duration delay = Duration.ofMillis(limits.transitionMillis.getAsLong());
-        transitions.put(stream,
-                bench.scheduler().after(delay, "kinesis-" + stream.name(), () -> finish(stream, transition)));
-    }
-
-    /** A stream that was reset away, or a service that was closed, meanwhile is left alone. */
-    private void finish(Stream stream, Runnable transition) {
-        changing.lock();
-        try {
-            if (transitions.remove(stream) != null) {
-                transition.run();
-            }
-        } finally {
-            changing.unlock();
-        }
+    private void later(Stream stream, Runnable end) {
+        transitions.later(stream, "kinesis-" + stream.name(), end);
     }
 
     private void activate(Stream stream) {
@@ -447,8 +387,7 @@ public final class Streams implements AutoCloseable {
     }
 
     private void closeAll() {
-        transitions.values().forEach(Timer::cancel);
-        transitions.clear();
+        transitions.cancelAll();
         streams.values().forEach(Stream::close);
     }
 }

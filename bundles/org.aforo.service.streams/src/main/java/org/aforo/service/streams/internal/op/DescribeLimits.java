@@ -1,6 +1,7 @@
 package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.AccountLimits;
 import org.aforo.service.streams.internal.Streams;
 
 /**
@@ -15,7 +16,8 @@ public record DescribeLimits(Streams streams) {
     }
 
     public Output handle(Void in, Call call) {
-        return new Output(streams.shardLimit(call.region()), (int) streams.shards(call.account(), call.region()),
-                streams.onDemandStreams(call.account(), call.region()), streams.onDemandLimit());
+        AccountLimits limits = streams.accountLimits();
+        return new Output(limits.shardLimit(call.region()), (int) limits.shards(call.account(), call.region()),
+                limits.onDemandStreams(call.account(), call.region()), limits.onDemandLimit());
     }
 }
