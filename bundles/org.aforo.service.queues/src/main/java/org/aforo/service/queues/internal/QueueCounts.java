@@ -1,0 +1,14 @@
+package org.aforo.service.queues.internal;
+
+/**
+ * What a queue holds now.
+ *
+ * @param oldestMillis how long the oldest message has been there, in milliseconds; 0 when there is none
+ * @param waiting      receives that wait for a message
+ * @param groups       message groups with messages
+ * @param blocked      of a FIFO queue: groups whose messages wait for one in flight; of a standard queue: groups that
+ *                     yield to others (noisy ones)
+ */
+public record QueueCounts(long visible, long inFlight, long delayed, long oldestMillis, int waiting, int groups,
+        int blocked) {
+}
