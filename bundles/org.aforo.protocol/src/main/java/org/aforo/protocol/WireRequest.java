@@ -26,6 +26,11 @@ public interface WireRequest {
     /** All headers as sent (what a signature is computed over), by lower-case name. */
     Map<String, List<String>> headers();
 
+    /** Whether it came over TLS. */
+    default boolean secure() {
+        return false;
+    }
+
     /**
      * The whole body, read now; the array behind it is the caller's.
      *

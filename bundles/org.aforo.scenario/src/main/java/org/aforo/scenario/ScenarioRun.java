@@ -103,7 +103,7 @@ public final class ScenarioRun {
     private void setUp() throws ScenarioException, InterruptedException {
         for (SetupCall call : scenario.setup()) {
             Call caller = new Call(UUID.randomUUID().toString(), call.service(), BenchSettings.DEFAULT_ACCOUNT,
-                    BenchSettings.DEFAULT_REGION, "");
+                    BenchSettings.DEFAULT_REGION, "", endpoint.toString());
             try {
                 api.call(call.service(), call.operation(), call.input(), caller);
             } catch (AwsError refused) {

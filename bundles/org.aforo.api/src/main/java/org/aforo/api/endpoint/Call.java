@@ -10,8 +10,14 @@ import org.aforo.api.Arn;
  * @param account   twelve digits, from the access key
  * @param region    from the signature's scope
  * @param accessKey empty for unsigned requests
+ * @param endpoint  where the caller reached the bench, {@code http://localhost:4566}; empty when not over the wire
  */
-public record Call(String requestId, String service, String account, String region, String accessKey) {
+public record Call(String requestId, String service, String account, String region, String accessKey, String endpoint) {
+
+    /** A call that didn't come over the wire. */
+    public Call(String requestId, String service, String account, String region, String accessKey) {
+        this(requestId, service, account, region, accessKey, "");
+    }
 
     /** The ARN of a resource of the called service in the caller's account and region. */
     public Arn arn(String resource) {

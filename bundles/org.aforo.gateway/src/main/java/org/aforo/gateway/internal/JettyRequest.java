@@ -43,6 +43,11 @@ final class JettyRequest implements WireRequest {
     }
 
     @Override
+    public boolean secure() {
+        return request.isSecure();
+    }
+
+    @Override
     public String rawPath() {
         String path = request.getHttpURI().getPath();
         return path == null || path.isEmpty() ? "/" : path;

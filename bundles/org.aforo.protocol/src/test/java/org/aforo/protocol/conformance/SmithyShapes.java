@@ -101,7 +101,7 @@ final class SmithyShapes {
             shape = define(new Shape(shape.name(), shape.kind(), shape.traits(), constraints(source, target)), target);
         }
         Location location = claim.rest() ? location(source) : Location.BODY;
-        return new Member(source.getMemberName(), shape, new MemberTraits(wireName(source), location,
+        return new Member(source.getMemberName(), shape, new MemberTraits(wireName(source), null, location,
                 source.isRequired(), source.hasTrait(XmlFlattenedTrait.class),
                 source.hasTrait(XmlAttributeTrait.class), namespace(source), timestamps(source),
                 usual(source, shape)));
@@ -184,7 +184,7 @@ final class SmithyShapes {
         Optional<AwsQueryErrorTrait> query = source.getTrait(AwsQueryErrorTrait.class);
         Optional<Integer> status = claim.c2j().equals("query") ? query.map(AwsQueryErrorTrait::getHttpResponseCode)
                 : source.getTrait(HttpErrorTrait.class).map(HttpErrorTrait::getCode);
-        return new ShapeTraits.ErrorInfo(query.map(AwsQueryErrorTrait::getCode).orElse(null),
+        return new ShapeTraits.ErrorInfo(query.map(AwsQueryErrorTrait::getCode).orElse(null), null,
                 status.orElse(error.get().getDefaultHttpStatusCode()), error.get().isServerError());
     }
 

@@ -49,7 +49,8 @@ final class Calls {
         Models.check(caller, request);
         Call call = new Call(UUID.randomUUID().toString(), service,
                 request.query().getOrDefault("account", BenchSettings.DEFAULT_ACCOUNT),
-                request.query().getOrDefault("region", BenchSettings.DEFAULT_REGION), "");
+                request.query().getOrDefault("region", BenchSettings.DEFAULT_REGION), "",
+                (request.wire().secure() ? "https://" : "http://") + request.wire().header("host"));
         Map<String, Object> input = request.json().members();
         try {
             Map<String, Object> output = caller.call(service, operation, input, call);

@@ -72,8 +72,8 @@ public final class C2jLoader {
         return new ServiceModel(text(metadata, "serviceId"), text(metadata, "apiVersion"), protocols(),
                 text(metadata, "jsonVersion"), text(metadata, "targetPrefix"),
                 signing == null ? text(metadata, "endpointPrefix") : signing,
-                metadata.containsKey("awsQueryCompatible"), C2jShapes.namespace(metadata.get("xmlNamespace")),
-                smithyNamespace(), Map.copyOf(all), shapes.errors());
+                metadata.containsKey("awsQueryCompatible"), text(metadata, "addressed"),
+                C2jShapes.namespace(metadata.get("xmlNamespace")), smithyNamespace(), Map.copyOf(all), shapes.errors());
     }
 
     /** C2J doesn't tell it; AWS derives it from the service's id. */

@@ -16,7 +16,7 @@ final class C2jShapes {
     private final Map<String, Shape> made = new HashMap<>();
 
     /**
-     * @param renames whether {@code locationName} names members in bodies; awsJson doesn't know it
+     * @param renames whether {@code locationName} names members in all bodies; in awsJson's it doesn't
      */
     C2jShapes(Map<String, Object> sources, boolean renames) {
         this.sources = sources;
@@ -88,7 +88,8 @@ final class C2jShapes {
     private Member member(String name, Map<String, Object> source, boolean required) {
         Location location = location(C2jLoader.text(source, "location"), source);
         boolean named = renames || location != Location.BODY;
-        MemberTraits traits = new MemberTraits(named ? C2jLoader.text(source, "locationName") : null, location,
+        String told = C2jLoader.text(source, "locationName");
+        MemberTraits traits = new MemberTraits(named ? told : null, named ? null : told, location,
                 required, flag(source, "flattened"), flag(source, "xmlAttribute"),
                 namespace(source.get("xmlNamespace")), TimestampFormat.of(C2jLoader.text(source, "timestampFormat")),
                 null);
@@ -165,7 +166,7 @@ final class C2jShapes {
         boolean fault = flag(source, "fault");
         Object status = error.get("httpStatusCode");
         int usual = fault ? 500 : 400;
-        return new ShapeTraits.ErrorInfo(C2jLoader.text(error, "code"),
+        return new ShapeTraits.ErrorInfo(C2jLoader.text(error, "code"), C2jLoader.text(error, "queryMessage"),
                 status == null ? usual : ((Number) status).intValue(), fault);
     }
 

@@ -44,6 +44,16 @@ public final class Member {
         return traits.wireName() == null ? name : traits.wireName();
     }
 
+    /** Its name in forms and XML, which older protocols of a service may tell otherwise than its JSON. */
+    public String xmlName() {
+        return traits.xmlName() == null ? wireName() : traits.xmlName();
+    }
+
+    /** Whether the model gives it a name in forms and XML that isn't its own. */
+    public boolean namedInXml() {
+        return traits.xmlName() != null || traits.wireName() != null;
+    }
+
     /** {@link #wireName()} in UTF-8; not to be changed. */
     public byte[] wireBytes() {
         return wireBytes;

@@ -13,13 +13,14 @@ import java.util.Set;
  * @param targetPrefix  of X-Amz-Target, or null
  * @param signingName   in a signature's scope
  * @param queryErrors   whether error codes of the old query protocol are told in a header
+ * @param addressed     name of the input's member that a form needn't tell, since it is sent to that URL; or null
  * @param namespace     of XML answers, or null
  * @param shapes        Smithy's namespace of its shapes, {@code com.amazonaws.kinesis} say
  * @param operations    by name
  * @param errors        error shapes by name
  */
 public record ServiceModel(String id, String version, Set<String> protocols, String jsonVersion, String targetPrefix,
-        String signingName, boolean queryErrors, XmlNamespace namespace, String shapes,
+        String signingName, boolean queryErrors, String addressed, XmlNamespace namespace, String shapes,
         Map<String, Operation> operations, Map<String, Shape> errors) {
 
     /** The protocol it speaks when the request doesn't tell. */

@@ -23,10 +23,11 @@ public record ShapeTraits(String wireName, XmlNamespace namespace, TimestampForm
             null, null);
 
     /**
-     * @param code      on the wire where it isn't the shape's name (query), or null
-     * @param status    HTTP status
-     * @param fault     whether the service is to blame
+     * @param code         on the wire where it isn't the shape's name (query), or null
+     * @param queryMessage in the query protocol where it isn't the same, or null
+     * @param status       HTTP status
+     * @param fault        whether the service is to blame
      */
-    public record ErrorInfo(String code, int status, boolean fault) {
+    public record ErrorInfo(String code, String queryMessage, int status, boolean fault) {
     }
 }

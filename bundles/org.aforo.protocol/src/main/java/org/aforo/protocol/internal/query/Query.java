@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.WireResponse;
+import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.Operation;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.rest.XmlErrors;
@@ -43,8 +44,15 @@ public enum Query implements Protocol {
 
     @Override
     public Struct decode(Incoming in, ServiceModel model, Operation operation) throws IOException {
-        return operation.input() == null ? null
-                : QueryDecoder.struct(operation.input(), QueryForm.of(parameters(in)));
+        if (operation.input() == null) {
+            return null;
+        }
+        Struct input = QueryDecoder.struct(operation.input(), QueryForm.of(parameters(in)));
+        Member addressed = model.addressed() == null ? null : operation.input().member(model.addressed());
+        if (addressed != null && input.get(addressed) == null) {
+            input.set(addressed, in.endpoint() + in.request().rawPath());
+        }
+        return input;
     }
 
     @Override

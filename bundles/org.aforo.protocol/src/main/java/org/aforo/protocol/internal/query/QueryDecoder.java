@@ -20,9 +20,9 @@ final class QueryDecoder {
     static Struct struct(Shape shape, QueryForm form) {
         Struct struct = new Struct(shape);
         for (Member member : shape.members()) {
-            QueryForm there = form.get(member.wireName());
+            QueryForm there = form.get(member.xmlName());
             if (there == null && namedByItem(member)) {
-                there = form.get(member.shape().item().wireName());
+                there = form.get(member.shape().item().xmlName());
             }
             if (there != null) {
                 struct.set(member, value(member, there));
@@ -41,12 +41,12 @@ final class QueryDecoder {
             case STRUCTURE -> struct(shape, form);
             case LIST -> {
                 List<Object> list = new ArrayList<>();
-                QueryForm items = member.flattened() ? form : form.get(shape.item().wireName());
+                QueryForm items = member.flattened() ? form : form.get(shape.item().xmlName());
                 if (items == null) {
                     items = form.get("member");
                 }
                 if (items != null) {
-                    items.items().forEach(i -> list.add(value(shape.item(), i)));
+                    items(member, items).forEach(i -> list.add(value(shape.item(), i)));
                 }
                 yield list;
             }
@@ -55,13 +55,18 @@ final class QueryDecoder {
         };
     }
 
+    /** One item that isn't numbered is taken too, as AWS's oldest clients write it: {@code AttributeName=All}. */
+    private static List<QueryForm> items(Member member, QueryForm form) {
+        return member.flattened() && form.isSingle() ? List.of(form) : form.items();
+    }
+
     private static Object map(Member member, QueryForm form) {
         Shape shape = member.shape();
         Map<String, Object> map = new LinkedHashMap<>();
         QueryForm entries = member.flattened() ? form : form.get("entry");
-        for (QueryForm entry : entries == null ? List.<QueryForm>of() : entries.items()) {
-            QueryForm key = entry.get(shape.key().wireName());
-            QueryForm value = entry.get(shape.value().wireName());
+        for (QueryForm entry : entries == null ? List.<QueryForm>of() : items(member, entries)) {
+            QueryForm key = entry.get(shape.key().xmlName());
+            QueryForm value = entry.get(shape.value().xmlName());
             if (key != null) {
                 map.put(key.value(), value == null ? null : value(shape.value(), value));
             }

@@ -52,6 +52,12 @@ final class QueryForm {
         return items;
     }
 
+    /** Whether there is something here, and nothing that is numbered. */
+    boolean isSingle() {
+        return children.isEmpty() ? !value().isEmpty()
+                : children.keySet().stream().allMatch(name -> name.isEmpty() || name.charAt(0) > '9');
+    }
+
     /** The text here; empty where a list is told to be empty. */
     String value() {
         return value == null ? "" : value;

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.protocol.internal.binding.ErrorTree;
 import org.aforo.protocol.internal.model.Location;
+import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.ServiceModel;
+import org.aforo.protocol.internal.model.Shape;
+import org.aforo.protocol.internal.model.ShapeTraits.ErrorInfo;
 import org.aforo.protocol.internal.tree.Bytes;
 import org.aforo.protocol.internal.tree.Struct;
 import org.aforo.protocol.internal.wire.Incoming;
@@ -41,22 +44,22 @@ public final class XmlErrors {
         XmlWriter out = new XmlWriter(bytes);
         out.open("ErrorResponse", model == null ? null : model.namespace()).open("Error", null);
         out.element("Type", error.status() >= 500 ? "Receiver" : "Sender");
-        out.element("Code", code(model, error));
-        if (struct.shape().members().stream().noneMatch(m -> isMessage(m.wireName(), m.location()))) {
-            out.element("Message", error.getMessage());
-        }
+        ErrorInfo info = info(model, error);
+        out.element("Code", info == null || info.code() == null ? error.code() : info.code());
+        out.element("Message", info == null || info.queryMessage() == null ? error.getMessage()
+                : info.queryMessage());
+        struct.shape().members().stream().filter(XmlErrors::isMessage).forEach(m -> struct.set(m, null));
         new XmlEncoder(out).members(struct);
         out.close("Error").element("RequestId", in.requestId()).close("ErrorResponse");
         return bytes.buffer();
     }
 
-    private static boolean isMessage(String name, Location location) {
-        return location == Location.BODY && name.equals("Message");
+    private static boolean isMessage(Member member) {
+        return member.location() == Location.BODY && member.name().equalsIgnoreCase("message");
     }
 
-    private static String code(ServiceModel model, AwsError error) {
-        var shape = model == null ? null : model.error(error.code());
-        String code = shape == null || shape.traits().error() == null ? null : shape.traits().error().code();
-        return code == null ? error.code() : code;
+    private static ErrorInfo info(ServiceModel model, AwsError error) {
+        Shape shape = model == null ? null : model.error(error.code());
+        return shape == null ? null : shape.traits().error();
     }
 }

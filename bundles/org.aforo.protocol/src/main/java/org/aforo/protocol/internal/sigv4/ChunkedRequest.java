@@ -116,6 +116,11 @@ public final class ChunkedRequest implements WireRequest {
     }
 
     @Override
+    public boolean secure() {
+        return request.secure();
+    }
+
+    @Override
     public String rawPath() {
         return request.rawPath();
     }

@@ -113,6 +113,11 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
     }
 
     @Override
+    public boolean secure() {
+        return request.secure();
+    }
+
+    @Override
     public String rawPath() {
         return request.rawPath();
     }

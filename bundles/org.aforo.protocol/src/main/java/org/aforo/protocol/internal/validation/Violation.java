@@ -10,4 +10,14 @@ package org.aforo.protocol.internal.validation;
  * @param framework  the words of Smithy's validation framework
  */
 record Violation(String path, String pointer, String value, String constraint, String framework) {
+
+    /** The path in AWS's oldest form: {@code Entries.1.Id}. */
+    String parameter() {
+        StringBuilder text = new StringBuilder();
+        for (String step : pointer.substring(1).split("/")) {
+            boolean index = !step.isEmpty() && step.chars().allMatch(Character::isDigit);
+            text.append(text.isEmpty() ? "" : ".").append(index ? Long.parseLong(step) + 1 : step);
+        }
+        return text.toString();
+    }
 }

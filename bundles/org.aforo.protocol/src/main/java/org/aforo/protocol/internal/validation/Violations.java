@@ -16,6 +16,9 @@ final class Violations {
     /** AWS tells no more. */
     private static final int MOST = 10;
 
+    /** Services that have this error name the first parameter that is missing. */
+    private static final String MISSING = "MissingRequiredParameterException";
+
     private final List<Violation> found = new ArrayList<>(0);
     private Step[] steps = new Step[16];
     private int depth;
@@ -102,6 +105,10 @@ final class Violations {
         Shape shape = model == null ? null : model.error("ValidationException");
         if (shape != null && shape.member("fieldList") != null) {
             return framework();
+        }
+        if (model != null && model.error(MISSING) != null && found.getFirst().value() == null) {
+            return AwsError.client(MISSING, "The request must contain the parameter " + found.getFirst().parameter()
+                    + '.');
         }
         StringBuilder text = new StringBuilder().append(found.size()).append(" validation error")
                 .append(found.size() == 1 ? "" : "s").append(" detected: ");

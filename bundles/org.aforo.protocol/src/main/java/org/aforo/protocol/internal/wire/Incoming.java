@@ -51,6 +51,12 @@ public final class Incoming {
         return request.header(name);
     }
 
+    /** Where the client reached the bench, {@code http://localhost:4566}; empty when it didn't tell. */
+    public String endpoint() {
+        String host = request.header("host");
+        return host == null ? "" : (request.secure() ? "https://" : "http://") + host;
+    }
+
     /** The content type without its parameters, in lower case; empty when there is none. */
     public String mediaType() {
         String type = request.header("content-type");

@@ -25,7 +25,7 @@ public final class XmlEncoder {
         for (Member member : shape.members()) {
             Object value = struct.get(member);
             if (value != null && member.traits().attribute()) {
-                out.attribute(member.wireName(), ScalarText.ofBody(member, value));
+                out.attribute(member.xmlName(), ScalarText.ofBody(member, value));
             }
         }
         out.body();
@@ -45,7 +45,7 @@ public final class XmlEncoder {
 
     private void member(Member member, Object value) {
         if (!member.flattened()) {
-            element(member.wireName(), member, value);
+            element(member.xmlName(), member, value);
             return;
         }
         String name = XmlNames.element(member);
@@ -79,7 +79,7 @@ public final class XmlEncoder {
             case LIST -> {
                 out.open(name, namespace);
                 Member item = shape.item();
-                ((List<?>) value).forEach(v -> value(item.wireName(), item.traits().namespace(), item, v));
+                ((List<?>) value).forEach(v -> value(item.xmlName(), item.traits().namespace(), item, v));
                 out.close(name);
             }
             case MAP -> {
@@ -93,8 +93,8 @@ public final class XmlEncoder {
 
     private void entry(String name, XmlNamespace namespace, Shape map, String key, Object value) {
         out.open(name, namespace);
-        out.open(map.key().wireName(), map.key().traits().namespace()).text(key).close(map.key().wireName());
-        value(map.value().wireName(), map.value().traits().namespace(), map.value(), value);
+        out.open(map.key().xmlName(), map.key().traits().namespace()).text(key).close(map.key().xmlName());
+        value(map.value().xmlName(), map.value().traits().namespace(), map.value(), value);
         out.close(name);
     }
 }

@@ -37,8 +37,8 @@ final class XmlNames {
 
     /** What the element of a member is called. */
     static String element(Member member) {
-        boolean namedByItem = member.flattened() && member.traits().wireName() == null
-                && member.shape().kind() == Kind.LIST && member.shape().item().traits().wireName() != null;
-        return namedByItem ? member.shape().item().wireName() : member.wireName();
+        boolean namedByItem = member.flattened() && !member.namedInXml() && member.shape().kind() == Kind.LIST
+                && member.shape().item().namedInXml();
+        return namedByItem ? member.shape().item().xmlName() : member.xmlName();
     }
 }
