@@ -33,6 +33,15 @@ final class ArmedFault {
                 && resource.matchesResource(calledResource);
     }
 
+    boolean aboutAny(String calledService, String calledOperation, String... resources) {
+        for (String each : resources) {
+            if (about(calledService, calledOperation, each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the next call is hit: a number from 0 to below 1 that says so and serves for more, or -1. */
     double strike() {
         long turn = asked.getAndIncrement();

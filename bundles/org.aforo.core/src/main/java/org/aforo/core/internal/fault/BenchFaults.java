@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 import org.aforo.api.Events;
 import org.aforo.api.endpoint.AwsError;
@@ -29,21 +30,81 @@ public final class BenchFaults implements Faults {
     public void gate(String service, String operation, String resource, AwsError throttled)
             throws AwsError, InterruptedException {
         for (ArmedFault each : armed) {
-            if (!(each.fault().effect() instanceof Effect.PartialFailure) && each.about(service, operation, resource)) {
-                double share = each.strike();
-                if (share >= 0) {
-                    strike(each.fault().effect(), share, service, throttled);
-                }
+            if (holdsUp(each.fault().effect()) && each.about(service, operation, resource)) {
+                pass(each, service, throttled);
             }
         }
     }
 
     @Override
-    public AwsError entry(String service, String operation, String resource) {
+    public void gatePart(String service, String operation, String resource, String asked, AwsError throttled)
+            throws AwsError, InterruptedException {
         for (ArmedFault each : armed) {
-            if (each.fault().effect() instanceof Effect.PartialFailure failure
-                    && each.about(service, operation, resource) && each.strike() >= 0) {
-                return AwsError.client(failure.code(), failure.message());
+            if (holdsUp(each.fault().effect()) && each.about(service, operation, resource)
+                    && !each.about(service, operation, asked)) {
+                pass(each, service, throttled);
+            }
+        }
+    }
+
+    /** Whether an effect is brought about before a call is done. */
+    private static boolean holdsUp(Effect effect) {
+        return switch (effect) {
+            case Effect.Latency latency -> true;
+            case Effect.Throttle throttle -> true;
+            case Effect.Outage outage -> true;
+            case Effect.Failure failure -> !failure.done();
+            case Effect.PartialFailure partial -> false;
+            case Effect.Duplicate duplicate -> false;
+            case Effect.Reorder reorder -> false;
+        };
+    }
+
+    private void pass(ArmedFault fault, String service, AwsError throttled) throws AwsError, InterruptedException {
+        double lot = fault.strike();
+        if (lot >= 0) {
+            strike(fault.fault().effect(), lot, service, throttled);
+        }
+    }
+
+    @Override
+    public void answer(String service, String operation, String resource) throws AwsError {
+        Hit<Effect.Failure> lost = strike(Effect.Failure.class, Effect.Failure::done, service, operation, resource);
+        if (lost != null) {
+            throw new AwsError(lost.effect().code(), lost.effect().status(), lost.effect().message());
+        }
+    }
+
+    @Override
+    public AwsError entry(String service, String operation, String... resources) {
+        return entry(false, service, operation, resources);
+    }
+
+    @Override
+    public AwsError entryAnswer(String service, String operation, String... resources) {
+        return entry(true, service, operation, resources);
+    }
+
+    private AwsError entry(boolean done, String service, String operation, String... resources) {
+        Hit<Effect.PartialFailure> hit = strike(Effect.PartialFailure.class, failure -> failure.done() == done,
+                service, operation, resources);
+        return hit == null ? null : AwsError.client(hit.effect().code(), hit.effect().message());
+    }
+
+    @Override
+    public <E extends Effect> Hit<E> strike(Class<E> effect, String service, String operation, String... resources) {
+        return strike(effect, any -> true, service, operation, resources);
+    }
+
+    private <E extends Effect> Hit<E> strike(Class<E> kind, Predicate<E> of, String service, String operation,
+            String... resources) {
+        for (ArmedFault each : armed) {
+            if (kind.isInstance(each.fault().effect()) && of.test(kind.cast(each.fault().effect()))
+                    && each.aboutAny(service, operation, resources)) {
+                double lot = each.strike();
+                if (lot >= 0) {
+                    return new Hit<>(kind.cast(each.fault().effect()), lot);
+                }
             }
         }
         return null;
@@ -92,14 +153,13 @@ public final class BenchFaults implements Faults {
         return false;
     }
 
-    private void strike(Effect effect, double share, String service, AwsError throttled) throws InterruptedException {
+    private void strike(Effect effect, double lot, String service, AwsError throttled) throws InterruptedException {
         switch (effect) {
-            case Effect.Latency latency -> scheduler.sleep(ArmedFault.between(latency, share));
+            case Effect.Latency latency -> scheduler.sleep(ArmedFault.between(latency, lot));
             case Effect.Failure failure -> throw new AwsError(failure.code(), failure.status(), failure.message());
-            case Effect.Throttle throttle -> throw throttled;
             case Effect.Outage outage ->
                 throw new AwsError("ServiceUnavailable", 503, "Service " + service + " is unavailable");
-            case Effect.PartialFailure partial -> {}
+            default -> throw throttled;
         }
     }
 
@@ -119,6 +179,9 @@ public final class BenchFaults implements Faults {
         if (fault.effect() instanceof Effect.Latency latency
                 && (latency.min().isNegative() || latency.max().compareTo(latency.min()) < 0)) {
             throw new IllegalArgumentException("A latency is from 0 up, its max not below its min");
+        }
+        if (fault.effect() instanceof Effect.Reorder reorder && reorder.places() < 1) {
+            throw new IllegalArgumentException("What is reordered falls back by one place or more");
         }
     }
 

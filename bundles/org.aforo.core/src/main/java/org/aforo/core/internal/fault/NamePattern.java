@@ -15,12 +15,21 @@ final class NamePattern {
         return pattern.equals(ANY) || name != null && glob(pattern, name);
     }
 
-    /** As {@link #matches}, for a resource: where one side is an ARN and the other a name, names are compared. */
+    /**
+     * As {@link #matches}, for a resource: where one side is an ARN and the other a name, names are compared. What
+     * matches the whole matches each part of it.
+     */
     boolean matchesResource(String resource) {
         if (matches(resource)) {
             return true;
         }
-        return resource != null && isArn(pattern) != isArn(resource) && glob(shortName(pattern), shortName(resource));
+        if (resource == null) {
+            return false;
+        }
+        String name = shortName(resource);
+        int part = name.indexOf('/');
+        return isArn(pattern) != isArn(resource) && glob(shortName(pattern), name)
+                || part > 0 && matchesResource(resource.substring(0, resource.length() - name.length() + part));
     }
 
     private static boolean isArn(String text) {

@@ -88,6 +88,61 @@ class BenchFaultsTest {
     }
 
     @Test
+    void anEntryIsToldOfAFailureThoughItWasDone() {
+        faults.inject(fault("kinesis", "PutRecords", "orders", new Effect.PartialFailure("InternalFailure", "lost",
+                true), 1, 0, null));
+
+        assertThat(faults.entry("kinesis", "PutRecords", "orders")).isNull();
+        assertThat(faults.entryAnswer("kinesis", "PutRecords", "orders")).hasMessage("lost");
+    }
+
+    @Test
+    void anAnswerIsLostAfterTheCallOnly() throws Exception {
+        faults.inject(fault("kinesis", "PutRecord", "*", new Effect.Failure("Lost", 500, "gone", true), 1, 0, null));
+
+        faults.gate("kinesis", "PutRecord", "orders", THROTTLED);
+        faults.answer("kinesis", "PutRecords", "orders");
+
+        assertThatThrownBy(() -> faults.answer("kinesis", "PutRecord", "orders")).isInstanceOfSatisfying(AwsError.class,
+                error -> assertThat(error.code()).isEqualTo("Lost"));
+        faults.clear();
+        faults.inject(fault("*", "*", "*", new Effect.Failure("Undone", 500, "never begun"), 1, 0, null));
+        faults.answer("kinesis", "PutRecord", "orders");
+    }
+
+    @Test
+    void aPartIsAskedForWhatTheWholeWasNotAskedFor() throws Exception {
+        String part = "orders/shard/shardId-000000000001";
+        faults.inject(fault("*", "*", part, new Effect.Throttle(), 1, 0, null));
+        faults.gate("kinesis", "PutRecords", "orders", THROTTLED);
+        faults.gatePart("kinesis", "PutRecords", "orders/shard/shardId-000000000002", "orders", THROTTLED);
+        assertThatThrownBy(() -> faults.gatePart("kinesis", "PutRecords", part, "orders", THROTTLED))
+                .isSameAs(THROTTLED);
+
+        faults.clear();
+        faults.inject(fault("*", "*", "orders", new Effect.Throttle(), 1, 0, null));
+        faults.gatePart("kinesis", "PutRecords", part, "orders", THROTTLED);
+        assertThatThrownBy(() -> faults.gate("kinesis", "GetRecords", part, THROTTLED)).isSameAs(THROTTLED);
+    }
+
+    @Test
+    void servicesAskForTheEffectsTheyBringAboutThemselves() throws Exception {
+        faults.inject(fault("sqs", "ReceiveMessage", "work", new Effect.Duplicate(), 0.5, 3, null));
+        faults.inject(fault("sqs", "ReceiveMessage", "work", new Effect.Reorder(7), 1, 3, null));
+        List<Boolean> again = new ArrayList<>();
+        List<Double> lots = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            again.add(faults.strike(Effect.Duplicate.class, "sqs", "ReceiveMessage", "work") != null);
+            lots.add(faults.strike(Effect.Reorder.class, "sqs", "ReceiveMessage", "other", "work").lot());
+        }
+
+        faults.gate("sqs", "ReceiveMessage", "work", THROTTLED);
+        assertThat(faults.strike(Effect.Reorder.class, "sqs", "ReceiveMessage", "other")).isNull();
+        assertThat(again.stream().filter(hit -> hit).count()).isBetween(450L, 550L);
+        assertThat(lots).allMatch(lot -> lot >= 0 && lot < 1).doesNotHaveDuplicates();
+    }
+
+    @Test
     void sameSeedAndSameCallsMakeTheSameChoices() {
         List<Boolean> first = choices(42, 0.3, 10_000);
         List<Boolean> again = choices(42, 0.3, 10_000);
@@ -103,7 +158,7 @@ class BenchFaultsTest {
         faults.inject(fault("*", "*", "*", new Effect.PartialFailure("X", "x"), rate, seed, null));
         List<Boolean> hits = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
-            faults.entry("other", "call", null);
+            faults.entry("other", "call", (String) null);
             hits.add(faults.entry("kinesis", "PutRecords", "orders") != null);
         }
         return hits;
@@ -124,6 +179,16 @@ class BenchFaultsTest {
             "*,       *, " + ARN + ",         kinesis, PutRecord,  orders,  true",
             "*,       *, arn:aws:kinesis:*:stream/or*, kinesis, PutRecord, " + ARN + ", true",
             "*,       *, arn:aws:kinesis:*:stream/or*, kinesis, PutRecord, orders, true",
+            "*,       *,         orders,      kinesis, GetRecords, orders/shard/shardId-000000000001, true",
+            "*,       *,         order,       kinesis, GetRecords, orders/shard/shardId-000000000001, false",
+            "*,       *,         orders/*1,   kinesis, GetRecords, orders/shard/shardId-000000000001, true",
+            "*,       *,         orders/*2,   kinesis, GetRecords, orders/shard/shardId-000000000001, false",
+            "*,       *,         orders/*1,   kinesis, GetRecords, orders,  false",
+            "*,       *, " + ARN + ",         kinesis, GetRecords, orders/shard/shardId-000000000001, true",
+            "*,       *, " + ARN + "/shard/shardId-000000000001, kinesis, GetRecords, orders/shard/shardId-000000000001, "
+                    + "true",
+            "*,       *, " + ARN + "/shard/shardId-000000000002, kinesis, GetRecords, orders/shard/shardId-000000000001, "
+                    + "false",
             "*,       *, arn:aws:s3:::orders, kinesis, PutRecord,  " + ARN + ", false",
     })
     void wildcardsAndNamesOfArns(String service, String operation, String resource, String calledService,
@@ -164,7 +229,8 @@ class BenchFaultsTest {
         for (Fault bad : List.of(fault("*", "*", "*", effect, 0, 0, null), fault("*", "*", "*", effect, 1.1, 0, null),
                 fault("*", "*", "*", effect, Double.NaN, 0, null), fault(null, "*", "*", effect, 1, 0, null),
                 fault("*", "*", "*", null, 1, 0, null), fault("*", "*", "*", effect, 1, 0, Duration.ZERO),
-                fault("*", "*", "*", new Effect.Latency(Duration.ofSeconds(2), Duration.ofSeconds(1)), 1, 0, null))) {
+                fault("*", "*", "*", new Effect.Latency(Duration.ofSeconds(2), Duration.ofSeconds(1)), 1, 0, null),
+                fault("*", "*", "*", new Effect.Reorder(0), 1, 0, null))) {
             assertThatThrownBy(() -> faults.inject(bad)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(faults.any()).isFalse();

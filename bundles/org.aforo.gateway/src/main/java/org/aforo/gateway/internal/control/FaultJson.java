@@ -9,6 +9,8 @@ import tools.jackson.core.JsonGenerator;
 /** Faults in JSON. */
 final class FaultJson {
 
+    private static final int MOST_PLACES = 10_000;
+
     private FaultJson() {
     }
 
@@ -30,14 +32,21 @@ final class FaultJson {
                 gen.writeStringProperty("code", e.code());
                 gen.writeNumberProperty("status", e.status());
                 gen.writeStringProperty("message", e.message());
+                gen.writeBooleanProperty("done", e.done());
             }
             case Effect.Throttle e -> gen.writeStringProperty("type", "throttle");
             case Effect.PartialFailure e -> {
                 gen.writeStringProperty("type", "partialFailure");
                 gen.writeStringProperty("code", e.code());
                 gen.writeStringProperty("message", e.message());
+                gen.writeBooleanProperty("done", e.done());
             }
             case Effect.Outage e -> gen.writeStringProperty("type", "outage");
+            case Effect.Duplicate e -> gen.writeStringProperty("type", "duplicate");
+            case Effect.Reorder e -> {
+                gen.writeStringProperty("type", "reorder");
+                gen.writeNumberProperty("places", e.places());
+            }
         }
         gen.writeEndObject();
         gen.writeNumberProperty("rate", fault.rate());
@@ -54,16 +63,18 @@ final class FaultJson {
         String type = json.text("type");
         return switch (type) {
             case "latency" -> latency(json.only("type", "minMillis", "maxMillis"));
-            case "failure" -> failure(json.only("type", "code", "status", "message"));
+            case "failure" -> failure(json.only("type", "code", "status", "message", "done"));
             case "throttle" -> none(json, new Effect.Throttle());
             case "partialFailure" -> {
-                json.only("type", "code", "message");
+                json.only("type", "code", "message", "done");
                 yield new Effect.PartialFailure(json.text("code", "InternalFailure"),
-                        json.text("message", "Injected fault."));
+                        json.text("message", "Injected fault."), Boolean.TRUE.equals(json.flag("done")));
             }
             case "outage" -> none(json, new Effect.Outage());
+            case "duplicate" -> none(json, new Effect.Duplicate());
+            case "reorder" -> reorder(json.only("type", "places"));
             default -> throw Fields.wrong("effect.type",
-                    "latency, failure, throttle, partialFailure or outage");
+                    "latency, failure, throttle, partialFailure, outage, duplicate or reorder");
         };
     }
 
@@ -87,6 +98,14 @@ final class FaultJson {
             throw Fields.wrong("status", "from 400 to 599");
         }
         return new Effect.Failure(json.text("code", "InternalFailure"), (int) status,
-                json.text("message", "Injected fault."));
+                json.text("message", "Injected fault."), Boolean.TRUE.equals(json.flag("done")));
+    }
+
+    private static Effect reorder(Fields json) {
+        long places = json.integer("places", 1);
+        if (places < 1 || places > MOST_PLACES) {
+            throw Fields.wrong("places", "from 1 to " + MOST_PLACES);
+        }
+        return new Effect.Reorder((int) places);
     }
 }

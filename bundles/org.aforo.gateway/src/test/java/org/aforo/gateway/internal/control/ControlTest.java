@@ -152,21 +152,24 @@ class ControlTest {
     void faults_are_injected_listed_and_removed() throws Exception {
         Map<String, Object> fault = json(201, "POST", "/faults", """
                 {"service":"kinesis","operation":"PutRecord","effect":{"type":"failure","code":"X","status":503,
-                 "message":"m"},"rate":0.5,"seed":7,"lastsSeconds":60}""");
+                 "message":"m","done":true},"rate":0.5,"seed":7,"lastsSeconds":60}""");
         json(201, "POST", "/faults", "{\"effect\":{\"type\":\"latency\",\"minMillis\":5,\"maxMillis\":9}}");
         json(201, "POST", "/faults", "{\"effect\":{\"type\":\"throttle\"}}");
         json(201, "POST", "/faults", "{\"effect\":{\"type\":\"partialFailure\"}}");
         json(201, "POST", "/faults", "{\"effect\":{\"type\":\"outage\"}}");
+        json(201, "POST", "/faults", "{\"effect\":{\"type\":\"duplicate\"}}");
+        json(201, "POST", "/faults", "{\"effect\":{\"type\":\"reorder\",\"places\":5}}");
 
         assertThat(fault).containsEntry("service", "kinesis").containsEntry("resource", "*")
                 .containsEntry("rate", 0.5).containsEntry("seed", 7L).containsEntry("lastsSeconds", 60.0)
-                .containsEntry("effect", Map.of("type", "failure", "code", "X", "status", 503L, "message", "m"));
+                .containsEntry("effect",
+                        Map.of("type", "failure", "code", "X", "status", 503L, "message", "m", "done", true));
         List<Map<String, Object>> active = list(ok("GET", "/faults", null), "faults");
-        assertThat(active).hasSize(5);
+        assertThat(active).hasSize(7);
         assertThat(active).extracting(f -> map(f, "effect").get("type")).contains("latency", "throttle",
-                "partialFailure", "outage");
+                "partialFailure", "outage", "duplicate", "reorder");
 
-        assertThat(list(ok("DELETE", "/faults/" + fault.get("id"), null), "faults")).hasSize(4);
+        assertThat(list(ok("DELETE", "/faults/" + fault.get("id"), null), "faults")).hasSize(6);
         assertThat(list(ok("DELETE", "/faults", null), "faults")).isEmpty();
     }
 
@@ -218,6 +221,8 @@ class ControlTest {
             "POST|/faults|{\"effect\":{\"type\":\"throttle\"},\"rate\":0}|400",
             "POST|/faults|{\"effect\":{\"type\":\"throttle\"},\"rate\":1.1}|400",
             "POST|/faults|{\"effect\":{\"type\":\"failure\",\"status\":200}}|400",
+            "POST|/faults|{\"effect\":{\"type\":\"failure\",\"done\":1}}|400",
+            "POST|/faults|{\"effect\":{\"type\":\"reorder\",\"places\":0}}|400",
             "POST|/faults|{\"effect\":{\"type\":\"latency\",\"minMillis\":9,\"maxMillis\":5}}|400",
             "DELETE|/faults/none||404", "PUT|/quotas/none|{\"value\":1}|404", "PUT|/quotas|{\"lifted\":1}|400",
             "PUT|/quotas|{}|400", "POST|/reset?service=none||404", "GET|/events?since=x||400",

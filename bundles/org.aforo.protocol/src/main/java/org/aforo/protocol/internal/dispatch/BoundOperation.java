@@ -25,10 +25,14 @@ record BoundOperation<I, O>(Operation model, AwsApi.Operation<I, O> built, Bindi
     /** Does it, unless a fault is injected. */
     Struct perform(Struct tree, Faults faults, Call call) throws InterruptedException {
         I in = built.input().cast(input.toJava(tree));
+        String resource = faults.any() ? built.resource().apply(in) : null;
         if (faults.any()) {
-            faults.gate(call.service(), built.name(), built.resource().apply(in), throttled);
+            faults.gate(call.service(), built.name(), resource, throttled);
         }
         O out = built.handler().handle(in, call);
+        if (faults.any()) {
+            faults.answer(call.service(), built.name(), resource);
+        }
         return output.toTree(out);
     }
 }
