@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.aforo.api.endpoint.AwsError;
-import org.aforo.api.fault.Faults;
 import org.aforo.api.log.RecordLog.Entry;
 
 /**
@@ -22,6 +21,7 @@ final class PutBatch {
     private static final int INDEX_BITS = 32;
 
     private final Stream stream;
+    private final PutFaults faults;
     private ShardMap shards;
     private final List<NewRecord> records;
     private final byte[][] keys;
@@ -37,8 +37,9 @@ final class PutBatch {
     private long throttles;
     private long errors;
 
-    private PutBatch(Stream stream, List<NewRecord> records) {
+    private PutBatch(Stream stream, List<NewRecord> records, PutFaults faults) {
         this.stream = stream;
+        this.faults = faults;
         this.shards = stream.open();
         this.records = records;
         this.keys = new byte[records.size()][];
@@ -51,19 +52,22 @@ final class PutBatch {
      * Puts records.
      *
      * @param maxBytes of all together
-     * @param faults   asked for each record; null for none
+     * @param faults   asked for each record and shard; null for none
      * @param by       the operation it is for
      * @return an outcome for each, in order
      */
-    static List<Outcome> put(Stream stream, List<NewRecord> records, long maxBytes, Faults faults,
-            StreamFigures.Put by) throws AwsError {
-        PutBatch batch = new PutBatch(stream, records);
+    static List<Outcome> put(Stream stream, List<NewRecord> records, long maxBytes, PutFaults faults,
+            StreamFigures.Put by) throws AwsError, InterruptedException {
+        PutBatch batch = new PutBatch(stream, records, faults);
         batch.measure(maxBytes);
-        batch.route(faults);
+        batch.route();
         batch.append();
         while (!batch.late.isEmpty()) {
             batch.rerouted();
             batch.append();
+        }
+        if (faults != null) {
+            batch.errors += faults.lose(batch.outcomes);
         }
         batch.count(by);
         return Arrays.asList(batch.outcomes);
@@ -80,15 +84,16 @@ final class PutBatch {
         }
     }
 
-    private void route(Faults faults) {
+    private void route() {
         MessageDigest md5 = md5();
         for (int i = 0; i < keys.length; i++) {
             String given = records.get(i).explicitHashKey();
             explicit[i] = given == null ? null : HashKey.parse(given);
             HashKey key = given == null ? HashKey.of(keys[i], md5) : explicit[i];
-            AwsError fault = faults == null ? null : faults.entry("kinesis", "PutRecords", stream.name());
+            int slot = shards.slot(key);
+            AwsError fault = faults == null ? null : faults.entry(shards.shard(slot));
             if (fault == null) {
-                order[routed++] = (long) shards.slot(key) << INDEX_BITS | i;
+                order[routed++] = (long) slot << INDEX_BITS | i;
             } else {
                 outcomes[i] = Outcome.failed(fault);
                 errors++;
@@ -110,7 +115,7 @@ final class PutBatch {
         Arrays.sort(order, 0, routed);
     }
 
-    private void append() {
+    private void append() throws AwsError, InterruptedException {
         int from = 0;
         while (from < routed) {
             long slot = order[from] >> INDEX_BITS;
@@ -123,7 +128,15 @@ final class PutBatch {
         }
     }
 
-    private void append(Shard shard, int from, int to) {
+    private void append(Shard shard, int from, int to) throws AwsError, InterruptedException {
+        AwsError fault = faults == null ? null : faults.gate(shard);
+        if (fault != null) {
+            for (int i = from; i < to; i++) {
+                outcomes[(int) order[i]] = Outcome.failed(fault);
+            }
+            errors += to - from;
+            return;
+        }
         int[] admitted = admit(shard, from, to);
         int refused = to - from - admitted.length;
         if (refused > 0) {

@@ -59,6 +59,11 @@ public final class Shard implements Resource {
         return id;
     }
 
+    /** How its ARN ends, for faults by resource. */
+    public String resource() {
+        return ShardMeta.resource(stream.name(), id);
+    }
+
     public Stream stream() {
         return stream;
     }

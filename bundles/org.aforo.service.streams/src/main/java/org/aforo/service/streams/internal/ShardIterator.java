@@ -31,10 +31,10 @@ public record ShardIterator(StreamName stream, long created, int shard, long off
         }
     }
 
-    /** The short name of the stream that a token is about, for faults by resource; null if it isn't a token. */
-    public static String streamOf(String token) {
+    /** The shard that a token is about, for faults by resource; null if it isn't a token. */
+    public static String resourceOf(String token) {
         String[] fields = token == null ? null : Token.open(token, FIELDS);
-        return fields == null ? null : fields[2];
+        return fields == null ? null : ShardMeta.resource(fields[2], fields[4]);
     }
 
     /** Refuses one that has been kept too long. */

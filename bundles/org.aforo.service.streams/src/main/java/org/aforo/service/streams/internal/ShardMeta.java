@@ -41,6 +41,12 @@ public record ShardMeta(int index, long startHigh, long startLow, long endHigh, 
         return index > Integer.MAX_VALUE ? -1 : (int) index;
     }
 
+    /** How the ARN of a stream's shard ends, for faults by resource; null where no stream is named. */
+    public static String resource(String stream, String shardId) {
+        return stream == null ? null
+                : stream + "/shard/" + (index(shardId) < 0 ? shardId : id(index(shardId)));
+    }
+
     public HashRange range() {
         return new HashRange(new HashKey(startHigh, startLow), new HashKey(endHigh, endLow));
     }

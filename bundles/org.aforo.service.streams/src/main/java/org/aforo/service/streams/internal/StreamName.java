@@ -43,6 +43,12 @@ public record StreamName(String account, String region, String name) implements 
                 : streamARN.substring(streamARN.lastIndexOf('/') + 1);
     }
 
+    /** How an ARN of a stream or of a part of one ends, for faults by resource; null for null. */
+    public static String resource(String arn) {
+        int kind = arn == null ? -1 : arn.indexOf(KIND);
+        return kind < 0 ? null : arn.substring(kind + KIND.length());
+    }
+
     /** The ARN of the stream that a consumer's ARN is of; null for null. */
     public static String ofConsumer(String consumerARN) {
         int cut = consumerARN == null ? -1 : consumerARN.indexOf("/consumer/");

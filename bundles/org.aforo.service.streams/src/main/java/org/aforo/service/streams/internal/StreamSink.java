@@ -46,7 +46,8 @@ final class StreamSink implements RecordSink {
     }
 
     /** Puts the records of some indices; gives the indices of those that were throttled. */
-    private List<Integer> attempt(List<FlowRecord> records, List<Integer> indices, Outcome[] outcomes) throws AwsError {
+    private List<Integer> attempt(List<FlowRecord> records, List<Integer> indices, Outcome[] outcomes)
+            throws AwsError, InterruptedException {
         if (indices.isEmpty()) {
             return indices;
         }

@@ -17,7 +17,6 @@ import org.aforo.api.Bench;
 import org.aforo.api.Resource;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
-import org.aforo.api.fault.Faults;
 import org.aforo.api.log.MetadataStore.MetaMap;
 import org.aforo.api.time.Scheduler.Timer;
 
@@ -131,12 +130,12 @@ public final class Streams implements AutoCloseable {
     /**
      * Puts a client's batch.
      *
-     * @param faults asked for each record; null for none
-     * @param by     the operation
+     * @param by the operation
      * @return an outcome for each record, in order
      */
-    public List<Outcome> put(Stream stream, List<NewRecord> records, Faults faults, StreamFigures.Put by)
-            throws AwsError {
+    public List<Outcome> put(Stream stream, List<NewRecord> records, StreamFigures.Put by)
+            throws AwsError, InterruptedException {
+        PutFaults faults = bench.faults().any() ? new PutFaults(bench.faults(), stream, by) : null;
         return PutBatch.put(stream, records, limits.requestBytes.getAsLong(), faults, by);
     }
 

@@ -91,7 +91,8 @@ public final class Subscription {
 
     private boolean push(Receiver receiver) throws AwsError, IOException, InterruptedException {
         if (bench.faults().any()) {
-            AwsError cut = bench.faults().entry("kinesis", "SubscribeToShard", shard.stream().name());
+            AwsError cut = bench.faults().entry("kinesis", "SubscribeToShard", shard.resource(),
+                    StreamName.resource(consumer.arn().toString()));
             if (cut != null) {
                 consumer.out().error(1);
                 throw cut;

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.fault.Fault;
@@ -108,9 +110,9 @@ class FanOutTest {
                 .getValue();
     }
 
-    private void put(String text) {
+    private void put(String text) throws InterruptedException {
         streams.put(shard().stream(), List.of(new NewRecord(java.nio.ByteBuffer.wrap(text.getBytes()), null, "key")),
-                null, StreamFigures.Put.PUT_RECORD);
+                StreamFigures.Put.PUT_RECORD);
     }
 
     @Test
@@ -279,12 +281,16 @@ class FanOutTest {
         client.next();
     }
 
-    @Test
-    void anInjectedFailureCutsIt() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"direct", "direct/shard/shardId-000000000000",
+            "arn:aws:kinesis:us-east-1:000000000000:stream/direct/consumer/app:*"})
+    void anInjectedFailureCutsIt(String resource) throws Exception {
         direct();
         Client client = new Client(streams.consumers().subscribe(consumer("app"), shard(), 0));
         waiting(client);
-        bench.services().faults().inject(new Fault("", "kinesis", "SubscribeToShard", "direct",
+        bench.services().faults().inject(new Fault("", "kinesis", "SubscribeToShard", "*/consumer/other:*",
+                new Fault.Effect.PartialFailure("InternalFailureException", "not this one"), 1, 1L, null));
+        bench.services().faults().inject(new Fault("", "kinesis", "SubscribeToShard", resource,
                 new Fault.Effect.PartialFailure("InternalFailureException", "cut"), 1, 1L, null));
         put("x");
 

@@ -23,7 +23,7 @@ class TokenTest {
 
         assertThat(token).hasSizeLessThanOrEqualTo(512).startsWith("AAAAAAAAAA").doesNotContain("nnnn");
         assertThat(ShardIterator.parse(token)).isEqualTo(ITERATOR);
-        assertThat(ShardIterator.streamOf(token)).isEqualTo("n".repeat(128));
+        assertThat(ShardIterator.resourceOf(token)).isEqualTo("n".repeat(128) + "/shard/shardId-002147483647");
     }
 
     @Test
@@ -40,7 +40,7 @@ class TokenTest {
     @ValueSource(strings = {"a", "AAAA", "AAAAAAAAAAE=", "no base64 at all!", "AAAAAAAAAAEAAAAAAA=="})
     void whatIsNoIteratorIsRefused(String token) {
         refused(token);
-        assertThat(ShardIterator.streamOf(token)).isNull();
+        assertThat(ShardIterator.resourceOf(token)).isNull();
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class PutRecordBatch {
         if (size > Limits.BATCH_BYTES) {
             throw Errors.invalid("Records size exceeds 4 MB limit");
         }
-        return output(stream.put(data, faults(stream), false));
+        return output(stream.put(data, faults(stream), false), stream.name());
     }
 
     private IntFunction<AwsError> faults(DeliveryStream stream) {
@@ -58,11 +58,14 @@ public final class PutRecordBatch {
         return i -> faults.entry("firehose", "PutRecordBatch", name);
     }
 
-    private static Output output(List<Outcome> outcomes) {
+    private Output output(List<Outcome> outcomes, String stream) {
+        Faults faults = streams.bench().faults();
+        boolean lossy = faults.any();
         int failed = 0;
         List<Entry> entries = new ArrayList<>(outcomes.size());
         for (Outcome outcome : outcomes) {
-            AwsError error = outcome.error();
+            AwsError error = outcome.error() != null || !lossy ? outcome.error()
+                    : faults.entryAnswer("firehose", "PutRecordBatch", stream);
             if (error != null) {
                 failed++;
                 entries.add(new Entry(null, error.code(), error.getMessage()));

@@ -70,7 +70,7 @@ public record DeleteObjects(Context context, Faults faults) {
             }
             Conditions conditions = Conditions.write(one.eTag, null);
             bucket.delete(key, before -> conditions.checkWrite(key, before));
-            return Optional.empty();
+            return Optional.ofNullable(faults.any() ? faults.entryAnswer("s3", "DeleteObjects", bucket.name()) : null);
         } catch (AwsError e) {
             return Optional.of(e);
         }

@@ -24,7 +24,7 @@ public record GetRecords(ShardReader reader) {
 
     public record Input(String shardIterator, Integer limit) {
         public String resource() {
-            return ShardIterator.streamOf(shardIterator);
+            return ShardIterator.resourceOf(shardIterator);
         }
     }
 

@@ -6,6 +6,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.Shard;
+import org.aforo.service.streams.internal.ShardMeta;
 import org.aforo.service.streams.internal.ShardReader;
 import org.aforo.service.streams.internal.StreamName;
 
@@ -19,7 +20,7 @@ public record GetShardIterator(ShardReader reader) {
     public record Input(String streamName, String streamARN, String shardId, String shardIteratorType,
             String startingSequenceNumber, Instant timestamp) {
         public String resource() {
-            return StreamName.shortName(streamName, streamARN);
+            return ShardMeta.resource(StreamName.shortName(streamName, streamARN), shardId);
         }
     }
 

@@ -32,14 +32,14 @@ public record PutRecord(Streams streams) {
     public record Output(String shardId, String sequenceNumber, String encryptionType) {
     }
 
-    public Output handle(Input in, Call call) throws AwsError {
+    public Output handle(Input in, Call call) throws AwsError, InterruptedException {
         Stream stream = streams.ready(in.streamName, in.streamARN, call);
         if (in.sequenceNumberForOrdering != null) {
             checkOrdering(in.sequenceNumberForOrdering, stream);
         }
         RecordSize.check(stream, in.data, "data");
         NewRecord record = new NewRecord(in.data, in.explicitHashKey, in.partitionKey);
-        Outcome outcome = streams.put(stream, List.of(record), null, StreamFigures.Put.PUT_RECORD).getFirst();
+        Outcome outcome = streams.put(stream, List.of(record), StreamFigures.Put.PUT_RECORD).getFirst();
         if (!outcome.ok()) {
             throw outcome.error();
         }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
-import org.aforo.api.fault.Faults;
 import org.aforo.service.streams.internal.NewRecord;
 import org.aforo.service.streams.internal.Outcome;
 import org.aforo.service.streams.internal.RecordSize;
@@ -29,12 +28,10 @@ public record PutRecords(Streams streams) {
     public record Output(Integer failedRecordCount, List<Outcome> records, String encryptionType) {
     }
 
-    public Output handle(Input in, Call call) throws AwsError {
+    public Output handle(Input in, Call call) throws AwsError, InterruptedException {
         Stream stream = streams.ready(in.streamName, in.streamARN, call);
         checkSizes(stream, in.records);
-        Faults faults = streams.bench().faults();
-        List<Outcome> outcomes = streams.put(stream, in.records, faults.any() ? faults : null,
-                StreamFigures.Put.PUT_RECORDS);
+        List<Outcome> outcomes = streams.put(stream, in.records, StreamFigures.Put.PUT_RECORDS);
         int failed = 0;
         for (Outcome outcome : outcomes) {
             failed += outcome.ok() ? 0 : 1;

@@ -7,6 +7,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.api.endpoint.EventStream;
 import org.aforo.service.streams.internal.Consumer;
+import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardReader;
 import org.aforo.service.streams.internal.StreamName;
@@ -22,7 +23,7 @@ public record SubscribeToShard(Streams streams, ShardReader reader) {
 
     public record Input(String consumerARN, String shardId, StartingPosition startingPosition) {
         public String resource() {
-            return StreamName.shortName(null, StreamName.ofConsumer(consumerARN));
+            return StreamName.resource(consumerARN);
         }
     }
 
@@ -55,9 +56,13 @@ public record SubscribeToShard(Streams streams, ShardReader reader) {
             List<ShardViews.Child> childShards) {
     }
 
-    public Output handle(Input in, Call call) throws AwsError {
+    public Output handle(Input in, Call call) throws AwsError, InterruptedException {
         Consumer consumer = streams.consumers().find(null, null, in.consumerARN);
         Shard shard = reader.shard(consumer.meta().streamName(), in.shardId);
+        if (streams.bench().faults().any()) {
+            streams.bench().faults().gatePart("kinesis", "SubscribeToShard", shard.resource(), in.resource(),
+                    Errors.throttled(shard.id(), shard.stream().fullName()));
+        }
         StartingPosition from = in.startingPosition;
         long offset = reader.place(shard, from.type, from.sequenceNumber, from.timestamp, "SubscribeToShard");
         Subscription made = streams.consumers().subscribe(consumer, shard, offset);
