@@ -18,12 +18,12 @@ public final class Errors {
     }
 
     public static AwsError badHandle(String handle) {
-        return AwsError.client("ReceiptHandleIsInvalid",
+        return new AwsError("ReceiptHandleIsInvalid", 404,
                 "The input receipt handle \"" + handle + "\" is not a valid receipt handle.");
     }
 
     static AwsError expiredHandle(String handle) {
-        return AwsError.client("InvalidParameterValue", "Value " + handle
+        return AwsError.client("InvalidParameterValueException", "Value " + handle
                 + " for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.");
     }
 
@@ -33,17 +33,18 @@ public final class Errors {
     }
 
     static AwsError visibilityTotal(int seconds, long most) {
-        return AwsError.client("InvalidParameterValue", "Value " + seconds + " for parameter VisibilityTimeout is "
+        return AwsError.client("InvalidParameterValueException", "Value " + seconds + " for parameter VisibilityTimeout is "
                 + "invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [" + most
                 + " seconds].");
     }
 
     static AwsError overLimit() {
-        return AwsError.client("OverLimit", "Too many messages in flight.");
+        return new AwsError("OverLimit", 403, "Too many messages have been received without being deleted.\n"
+                + "Please delete your received messages or let them timeout before receiving more.");
     }
 
     static AwsError throttled() {
-        return AwsError.client("RequestThrottled", "Request is throttled.");
+        return new AwsError("RequestThrottled", 403, "Request is throttled.");
     }
 
     static AwsError purgeInProgress(String queue) {
@@ -66,11 +67,44 @@ public final class Errors {
         return new AwsError("ResourceNotFoundException", 404, "Task does not exist.");
     }
 
-    static AwsError unsupported(String message) {
+    public static AwsError unsupported(String message) {
         return AwsError.client("UnsupportedOperation", message);
     }
 
-    static AwsError invalid(String message) {
-        return AwsError.client("InvalidParameterValue", message);
+    /** A parameter that isn't good; {@code InvalidParameterValue} in the query protocol. */
+    public static AwsError invalid(String message) {
+        return AwsError.client("InvalidParameterValueException", message);
+    }
+
+    /** A parameter that isn't good, in the wording AWS mostly has for it. */
+    public static AwsError invalid(Object value, String parameter, String reason) {
+        return invalid("Value " + value + " for parameter " + parameter + " is invalid. Reason: " + reason);
+    }
+
+    /** A parameter that isn't there; {@code MissingParameter} in the query protocol. */
+    public static AwsError missing(String parameter) {
+        return AwsError.client("MissingRequiredParameterException",
+                "The request must contain the parameter " + parameter + '.');
+    }
+
+    /** A queue's attribute that there is not, or not for queues of that type. */
+    public static AwsError unknownAttribute(String name) {
+        return AwsError.client("InvalidAttributeName", "Unknown Attribute " + name + '.');
+    }
+
+    /** A queue's attribute whose value isn't good. */
+    public static AwsError badAttribute(String name) {
+        return AwsError.client("InvalidAttributeValue", "Invalid value for the parameter " + name + '.');
+    }
+
+    /** No queue's ARN or no queue, where a move task's parameter names one. */
+    public static AwsError noResource(String parameter) {
+        return new AwsError("ResourceNotFoundException", 404, "The resource that you specified for the " + parameter
+                + " parameter doesn't exist.");
+    }
+
+    /** An address that isn't a queue's. */
+    public static AwsError badAddress(String url) {
+        return new AwsError("InvalidAddress", 404, "The address " + url + " is not valid for this endpoint.");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.meter.Meter;
 
 /** A queue. Safe for many threads. */
 public final class Queue {
@@ -67,6 +68,16 @@ public final class Queue {
      * @return how many were there
      */
     public int move(List<Long> numbers, Queue to) throws AwsError {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What was sent to it, in messages and their bytes. */
+    public Meter in() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What was received from it, alike. */
+    public Meter out() {
         throw new UnsupportedOperationException();
     }
 
