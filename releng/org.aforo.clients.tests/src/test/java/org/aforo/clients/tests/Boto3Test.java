@@ -35,6 +35,16 @@ class Boto3Test {
     }
 
     @Test
+    void queuesAndTopicsAnswerAsTheyShould() throws Exception {
+        Product product = Product.start("--ephemeral", "--clock", "60");
+        try {
+            run("queues.py", product.endpoint());
+        } finally {
+            product.close();
+        }
+    }
+
+    @Test
     void streamsAreChangedAndSubscribedToOverTls() throws Exception {
         Product product = Product.start("--data", folder.resolve("data").toString(), "--tls-port", "0", "--clock",
                 "60");
