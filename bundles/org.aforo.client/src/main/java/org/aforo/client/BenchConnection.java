@@ -3,6 +3,7 @@ package org.aforo.client;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -75,7 +76,25 @@ public interface BenchConnection extends AutoCloseable {
     @Override
     void close();
 
-    /** A service: {@code kinesis}, {@code Kinesis Data Streams}. */
-    record ServiceView(BenchConnection connection, String id, String title, String description) {
+    /**
+     * What people call a kind, a link or a buffer of a service's resources, in the language of this program; the word
+     * itself when the service doesn't tell.
+     */
+    default String word(String service, String word) {
+        return services().stream().filter(each -> each.id().equals(service)).findFirst()
+                .map(each -> each.words().getOrDefault(word, word)).orElse(word);
+    }
+
+    /**
+     * A service: {@code kinesis}, {@code Kinesis Data Streams}.
+     *
+     * @param words what people call the kinds, links and buffers of its resources
+     */
+    record ServiceView(BenchConnection connection, String id, String title, String description,
+            Map<String, String> words) {
+
+        public ServiceView {
+            words = Map.copyOf(words);
+        }
     }
 }

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -114,9 +117,12 @@ final class FollowedBench implements BenchConnection {
 
     private void readServices() throws BenchException {
         List<ServiceView> found = new ArrayList<>();
-        control.get("/health").path("services")
-                .forEach(node -> found.add(new ServiceView(this, node.path("id").asString(""),
-                        node.path("title").asString(""), node.path("description").asString(""))));
+        for (JsonNode node : control.get("/health?lang=" + Locale.getDefault().getLanguage()).path("services")) {
+            Map<String, String> words = new HashMap<>();
+            node.path("words").properties().forEach(word -> words.put(word.getKey(), word.getValue().asString("")));
+            found.add(new ServiceView(this, node.path("id").asString(""), node.path("title").asString(""),
+                    node.path("description").asString(""), words));
+        }
         services = List.copyOf(found);
     }
 

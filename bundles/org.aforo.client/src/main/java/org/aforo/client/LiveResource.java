@@ -32,6 +32,11 @@ public final class LiveResource {
         return state;
     }
 
+    /** What people call a kind, a link or a buffer of its. */
+    public String word(String word) {
+        return connection.word(state.service(), word);
+    }
+
     /** Whether it is no more, or the bench can't be asked: what {@link #state()} tells is of the past then. */
     public boolean gone() {
         return gone || connection.state() != BenchConnection.State.LIVE;

@@ -51,7 +51,9 @@ public final class HelloService implements IngestionService {
 
     @Override
     public ServiceDescriptor descriptor() {
-        return new ServiceDescriptor("hello", "Hello", "Greets whoever asks; shows how a plug-in is made.");
+        return new ServiceDescriptor("hello", "Hello", Text.of(
+                "Greets whoever asks; shows how a plug-in is made.",
+                "Saluda a quien lo pide; muestra cómo se hace un complemento."), Text.of("greetings", "saludos"));
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.aforo.api.ServiceDescriptor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** {@code GET /health}: that the bench is up, for how long, and with what. */
+/** {@code GET /health?lang=}: that the bench is up, for how long, and with what. */
 final class Health {
 
     private final Bench bench;
@@ -29,6 +29,7 @@ final class Health {
     }
 
     private Answer get(ControlRequest request) {
+        String language = request.query().get("lang");
         return Answer.json(gen -> {
             gen.writeStartObject();
             gen.writeStringProperty("status", "UP");
@@ -43,7 +44,10 @@ final class Health {
                 gen.writeStartObject();
                 gen.writeStringProperty("id", who.id());
                 gen.writeStringProperty("title", who.title());
-                gen.writeStringProperty("description", who.description());
+                gen.writeStringProperty("description", who.description().in(language));
+                gen.writeObjectPropertyStart("words");
+                who.words().forEach(word -> gen.writeStringProperty(word.english(), word.in(language)));
+                gen.writeEndObject();
                 gen.writeStringProperty("bundle", bundle == null ? null : bundle.getSymbolicName());
                 gen.writeStringProperty("bundleVersion", bundle == null ? null : bundle.getVersion().toString());
                 gen.writeEndObject();

@@ -56,6 +56,16 @@ class ControlTest {
                 .containsEntry("title", "The fake").containsEntry("description", "Carries fake."));
     }
 
+    @Test
+    void health_tells_of_services_in_the_language_asked_for() throws Exception {
+        Map<String, Object> spanish = list(ok("GET", "/health?lang=es-MX", null), "services").getFirst();
+        Map<String, Object> other = list(ok("GET", "/health?lang=fr", null), "services").getFirst();
+
+        assertThat(spanish).containsEntry("description", "Lleva fake.")
+                .containsEntry("words", Map.of("pipe", "tubo"));
+        assertThat(other).containsEntry("description", "Carries fake.").containsEntry("words", Map.of("pipe", "pipe"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'',2", "?service=fake,2", "?service=other,0", "?kind=pipe,1", "?kind=pipe&service=other,0",
             "?arn=arn%3Aaws%3Afake%3Aus-east-1%3A000000000000%3Atube%2Ftwo,1", "?arn=arn:aws:fake:::none,0"})

@@ -13,6 +13,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.Text;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.endpoint.HttpRoute;
 import org.aforo.api.flow.BufferState;
@@ -42,7 +43,8 @@ final class FakeService implements IngestionService {
 
     @Override
     public ServiceDescriptor descriptor() {
-        return new ServiceDescriptor(id, "The " + id, "Carries " + id + '.');
+        return new ServiceDescriptor(id, "The " + id, Text.of("Carries " + id + '.', "Lleva " + id + '.'),
+                Text.of("pipe", "tubo"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.Text;
 import org.aforo.api.endpoint.AwsApi;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.flow.RecordPeek;
@@ -50,7 +51,10 @@ public final class FirehoseService implements IngestionService, AutoCloseable {
     @Override
     public ServiceDescriptor descriptor() {
         return new ServiceDescriptor("firehose", "Data Firehose",
-                "Gathers records, put or read from a stream, and delivers them to S3 by size and interval.");
+                Text.of("Gathers records, put or read from a stream, and delivers them to S3 by size and interval.",
+                        "Reúne registros, recibidos o leídos de un flujo, y los entrega a S3 por tamaño e intervalo."),
+                Text.of("delivery-stream", "flujo de entrega"), Text.of("delivers to", "entrega a"),
+                Text.of("source", "origen"), Text.of("buffer", "búfer"), Text.of("backlog", "pendiente"));
     }
 
     @Override

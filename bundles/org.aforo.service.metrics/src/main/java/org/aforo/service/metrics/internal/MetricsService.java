@@ -7,6 +7,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.Text;
 import org.aforo.api.endpoint.AwsApi;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.service.metrics.internal.op.GetMetricData;
@@ -45,7 +46,8 @@ public final class MetricsService implements IngestionService, AutoCloseable {
     @Override
     public ServiceDescriptor descriptor() {
         return new ServiceDescriptor("monitoring", "CloudWatch metrics",
-                "What the services measure, by AWS's names, and metrics of your own.");
+                Text.of("What the services measure, by AWS's names, and metrics of your own.",
+                        "Lo que miden los servicios, con los nombres de AWS, y métricas propias."));
     }
 
     @Override

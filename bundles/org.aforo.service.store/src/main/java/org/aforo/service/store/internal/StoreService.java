@@ -10,6 +10,7 @@ import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.Text;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.endpoint.HttpRoute;
 import org.aforo.api.flow.ObjectSink;
@@ -46,7 +47,10 @@ public final class StoreService implements IngestionService, AutoCloseable {
 
     @Override
     public ServiceDescriptor descriptor() {
-        return new ServiceDescriptor("s3", "S3 landing zone", "Objects as plain files, and SQL over them.");
+        return new ServiceDescriptor("s3", "S3 landing zone", 
+                Text.of("Objects as plain files, and SQL over them.",
+                        "Objetos como simples ficheros, y SQL sobre ellos."),
+                Text.of("bucket", "bucket"));
     }
 
     @Override

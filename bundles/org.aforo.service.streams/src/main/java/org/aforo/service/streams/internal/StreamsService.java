@@ -10,6 +10,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 import org.aforo.api.ServiceDescriptor;
+import org.aforo.api.Text;
 import org.aforo.api.endpoint.AwsApi;
 import org.aforo.api.endpoint.Endpoint;
 import org.aforo.api.flow.RecordPeek;
@@ -77,7 +78,12 @@ public final class StreamsService implements IngestionService, AutoCloseable {
     @Override
     public ServiceDescriptor descriptor() {
         return new ServiceDescriptor("kinesis", "Kinesis Data Streams",
-                "Ordered, replayable streams of records, split into shards.");
+                Text.of("Ordered, replayable streams of records, split into shards.",
+                        "Flujos de registros ordenados que se pueden releer, divididos en fragmentos."),
+                Text.of("stream", "flujo"), Text.of("shard", "fragmento"), Text.of("consumer", "consumidor"),
+                Text.of("write bytes", "bytes escritos"), Text.of("write records", "registros escritos"),
+                Text.of("read bytes", "bytes leídos"), Text.of("read calls", "lecturas"),
+                Text.of("iterator calls", "iteradores pedidos"));
     }
 
     @Override

@@ -57,7 +57,7 @@ enum Column {
     String text(BufferRow row, Optional<BufferView> now) {
         return switch (this) {
             case RESOURCE -> row.resource().gone() ? NLS.bind(Messages.gone, row.name()) : row.name();
-            case BUFFER -> row.buffer();
+            case BUFFER -> row.resource().word(row.buffer());
             case BYTES -> now.map(Column::bytes).orElse(NONE);
             case RECORDS -> now.map(Column::records).orElse(NONE);
             case AGE -> times(row, now).map(Column::age).orElse(NONE);
@@ -131,7 +131,7 @@ enum Column {
     Comparable<?> key(BufferRow row) {
         return switch (this) {
             case RESOURCE -> row.name();
-            case BUFFER -> row.buffer();
+            case BUFFER -> row.resource().word(row.buffer());
             case BYTES, RECORDS, AGE -> share(row).orElse(-1);
             case NEXT -> times(row, row.now()).map(times -> times.left().orElse(Double.MAX_VALUE))
                     .orElse(Double.MAX_VALUE);

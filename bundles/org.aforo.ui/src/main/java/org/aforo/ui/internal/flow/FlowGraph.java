@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.LiveResource;
@@ -40,10 +41,16 @@ record FlowGraph(List<Node> nodes, List<Edge> edges, int hidden) {
 
     /** Of a bench as it is now. */
     static FlowGraph of(BenchConnection bench, boolean parts) {
-        return of(bench.resources().stream().map(LiveResource::state).toList(), parts);
+        return of(bench.resources().stream().map(LiveResource::state).toList(), parts, bench::word);
     }
 
+    /** With links as the bench names them. */
     static FlowGraph of(List<ResourceState> resources, boolean parts) {
+        return of(resources, parts, (service, label) -> label);
+    }
+
+    /** @param words what people call a link, by its service and its label */
+    static FlowGraph of(List<ResourceState> resources, boolean parts, BinaryOperator<String> words) {
         Map<String, ResourceState> all = new LinkedHashMap<>();
         resources.forEach(resource -> all.put(resource.arn(), resource));
         Map<String, List<String>> within = new LinkedHashMap<>();
@@ -54,7 +61,7 @@ record FlowGraph(List<Node> nodes, List<Edge> edges, int hidden) {
             if (!root.equals(resource.arn())) {
                 siblings.add(resource.arn());
             }
-            resource.links().forEach(link -> edges.add(edge(root, link, all)));
+            resource.links().forEach(link -> edges.add(edge(root, link, all, words.apply(resource.service(), link.label()))));
         }
         edges.removeIf(edge -> edge.from().equals(edge.to()));
         return bounded(within, edges, all, parts);
@@ -88,10 +95,10 @@ record FlowGraph(List<Node> nodes, List<Edge> edges, int hidden) {
     }
 
     /** A link called {@code source} leads to where the data comes from; every other to where it goes. */
-    private static Edge edge(String root, ResourceState.Link link, Map<String, ResourceState> all) {
+    private static Edge edge(String root, ResourceState.Link link, Map<String, ResourceState> all, String label) {
         String other = rootOf(link.to(), all);
-        return link.label().equals(SOURCE) ? new Edge(other, root, link.label(), root)
-                : new Edge(root, other, link.label(), root);
+        return link.label().equals(SOURCE) ? new Edge(other, root, label, root)
+                : new Edge(root, other, label, root);
     }
 
     private static String rootOf(String arn, Map<String, ResourceState> all) {

@@ -81,7 +81,7 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
         if (faulted) {
             surface.fault(area.x() + area.width() - 21, area.y() + 8);
         }
-        surface.text(described(node, state), area.x() + 8, area.y() + 25, area.width() - 16, Type.SMALL, Tint.FAINT);
+        surface.text(described(node, resource), area.x() + 8, area.y() + 25, area.width() - 16, Type.SMALL, Tint.FAINT);
         state.ifPresent(now -> figures(surface, now, area));
         parts(surface, node, area);
     }
@@ -93,11 +93,11 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
         }
     }
 
-    static String described(FlowGraph.Node node, Optional<ResourceState> state) {
+    static String described(FlowGraph.Node node, Optional<LiveResource> resource) {
         if (!node.there()) {
             return Messages.missing;
         }
-        return state.map(now -> NLS.bind(Messages.kindAndState, now.kind(), now.state()))
+        return resource.map(now -> NLS.bind(Messages.kindAndState, now.word(now.state().kind()), now.state().state()))
                 .orElseGet(() -> NLS.bind(Messages.kindAndState, node.kind(), Messages.unknown));
     }
 

@@ -39,7 +39,8 @@ final class FlowTable {
             }
         });
         column(Messages.columnName, 160, SWT.LEFT, (node, state) -> node.name());
-        column(Messages.columnState, 150, SWT.LEFT, FlowPainter::described);
+        column(Messages.columnState, 150, SWT.LEFT, 
+                (node, state) -> FlowPainter.described(node, there(node)));
         column(Messages.columnIn, 80, SWT.RIGHT,
                 (node, state) -> state.map(now -> Figures.records(now.in().tenSeconds().records())).orElse(""));
         column(Messages.columnOut, 80, SWT.RIGHT,
@@ -60,9 +61,12 @@ final class FlowTable {
         column.getColumn().setMoveable(true);
         column.setLabelProvider(ColumnLabelProvider.createTextProvider(element -> {
             FlowGraph.Node node = (FlowGraph.Node) element;
-            return text.apply(node, canvas.resource(node.arn()).filter(resource -> !resource.gone())
-                    .map(LiveResource::state));
+            return text.apply(node, there(node).map(LiveResource::state));
         }));
+    }
+
+    private Optional<LiveResource> there(FlowGraph.Node node) {
+        return canvas.resource(node.arn()).filter(resource -> !resource.gone());
     }
 
     private String ways(FlowGraph.Node node) {

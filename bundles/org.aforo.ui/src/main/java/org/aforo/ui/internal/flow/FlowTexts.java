@@ -21,7 +21,7 @@ final class FlowTexts {
             return lines.add(FlowGraph.shortName(arn)).add(Messages.missing).add(arn).toString();
         }
         ResourceState state = resource.state();
-        lines.add(state.name()).add(NLS.bind(Messages.kindAndState, state.kind(), state.state()));
+        lines.add(state.name()).add(NLS.bind(Messages.kindAndState, resource.word(state.kind()), state.state()));
         lines.add(FlowPainter.inAndOut(state));
         double throttles = state.in().tenSeconds().throttles() + state.out().tenSeconds().throttles();
         double errors = state.in().tenSeconds().errors() + state.out().tenSeconds().errors();
@@ -32,7 +32,7 @@ final class FlowTexts {
             lines.add(NLS.bind(Messages.errors, Figures.records(errors)));
         }
         for (BufferView buffer : state.buffers()) {
-            lines.add(NLS.bind(Messages.bufferFill, buffer.name(), Figures.percent(buffer.fill())));
+            lines.add(NLS.bind(Messages.bufferFill, resource.word(buffer.name()), Figures.percent(buffer.fill())));
         }
         if (canvas.isFaulty(resource)) {
             lines.add(Messages.faultActive);

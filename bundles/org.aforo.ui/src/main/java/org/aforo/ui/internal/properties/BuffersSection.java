@@ -27,12 +27,12 @@ public final class BuffersSection extends LiveSection {
     @Override
     List<List<String>> rows(Object selected) {
         return selected instanceof LiveResource resource
-                ? resource.state().buffers().stream().map(BuffersSection::row).toList()
+                ? resource.state().buffers().stream().map(buffer -> row(resource, buffer)).toList()
                 : List.of();
     }
 
-    private static List<String> row(BufferView buffer) {
-        return List.of(buffer.name(), bytes(buffer.bytes(), buffer.maxBytes()),
+    private static List<String> row(LiveResource resource, BufferView buffer) {
+        return List.of(resource.word(buffer.name()), bytes(buffer.bytes(), buffer.maxBytes()),
                 count(buffer.records(), buffer.maxRecords()), Figures.percent(buffer.fill()),
                 Figures.rate(buffer.oldestSeconds()), buffer.flushAt().map(Object::toString).orElse(""),
                 buffer.last().map(BuffersSection::last).orElse(""));

@@ -86,7 +86,7 @@ public final class GeneralSection extends LiveSection {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(Messages.name, state.name()));
         rows.add(List.of(Messages.arn, state.arn()));
-        rows.add(List.of(Messages.kind, state.kind()));
+        rows.add(List.of(Messages.kind, resource.word(state.kind())));
         rows.add(List.of(Messages.service, state.service()));
         rows.add(List.of(Messages.state, States.text(resource)));
         state.parent().ifPresent(parent -> rows.add(List.of(Messages.parent, parent)));

@@ -34,13 +34,13 @@ public final class LinksSection extends LiveSection {
         for (ResourceState.Link link : resource.state().links()) {
             ends.add(link.to());
             boolean there = resource.connection().resource(link.to()).isPresent();
-            rows.add(List.of(direction(!Links.isSource(link.label())), link.label(),
+            rows.add(List.of(direction(!Links.isSource(link.label())), resource.word(link.label()),
                     there ? link.to() : NLS.bind(Messages.missing, link.to())));
         }
         for (LiveResource other : Links.into(resource)) {
             ends.add(other.arn());
             String label = Links.label(other, resource);
-            rows.add(List.of(direction(Links.isSource(label)), label, other.arn()));
+            rows.add(List.of(direction(Links.isSource(label)), other.word(label), other.arn()));
         }
         targets = ends;
         return rows;

@@ -46,7 +46,7 @@ final class Losses {
         if (!readers.isEmpty()) {
             details.add(NLS.bind(Messages.lossReaders, String.join(", ", readers)));
         }
-        String name = resource.state().kind() + ' ' + resource.state().name();
+        String name = resource.word(resource.state().kind()) + ' ' + resource.state().name();
         return details.isEmpty() ? name : name + " (" + String.join("; ", details) + ')';
     }
 
