@@ -81,7 +81,7 @@ public final class Consumers implements AutoCloseable {
             if (others.stream().anyMatch(other -> other.name().equals(consumerName))) {
                 throw Errors.consumerExists(consumerName, name);
             }
-            checkLimits(others, name);
+            checkLimits(others, stream);
             Consumer consumer = new Consumer(new ConsumerMeta(name.account(), name.region(), stream.name(),
                     consumerName, Stream.CREATING, bench.clock().millis(), tags), bench);
             stored.put(consumer.arn().toString(), consumer.meta());
@@ -94,9 +94,11 @@ public final class Consumers implements AutoCloseable {
         }
     }
 
-    private void checkLimits(List<Consumer> others, StreamName name) throws AwsError {
-        if (others.size() >= limits.consumers.getAsLong()) {
-            throw Errors.limit("Limit of " + limits.consumers.getAsLong() + " consumers exceeded for stream "
+    private void checkLimits(List<Consumer> others, Stream stream) throws AwsError {
+        StreamName name = stream.fullName();
+        long most = streams.accountSettings().consumers(stream.meta());
+        if (others.size() >= most) {
+            throw Errors.limit("Limit of " + most + " consumers exceeded for stream "
                     + name.label() + ".");
         }
         long creating = others.stream().filter(other -> other.state().equals(Stream.CREATING)).count();

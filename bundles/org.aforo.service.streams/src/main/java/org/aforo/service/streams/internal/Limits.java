@@ -15,7 +15,7 @@ final class Limits {
 
     /** How long an iterator or a page token is good for. */
     static final long TOKEN_MILLIS = 300_000;
-    private static final String SOURCE = "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
+    static final String SOURCE = "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
     private static final Set<String> LARGE_REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1");
 
     final LongSupplier writeBytes;
@@ -25,16 +25,19 @@ final class Limits {
     final LongSupplier iteratorCalls;
     final LongSupplier requestBytes;
     final LongSupplier callBytes;
-    final LongSupplier onDemandShards;
     final LongSupplier switchesADay;
     final LongSupplier consumerBytes;
     final LongSupplier consumers;
+    final LongSupplier consumersAdvantage;
     final LongSupplier consumersCreating;
+    final LongSupplier encryptionsADay;
     final LongSupplier creating;
     final LongSupplier scalingsADay;
     final LongSupplier onDemandStreams;
     final LongSupplier tags;
     final LongSupplier transitionMillis;
+    private final LongSupplier onDemandShards;
+    private final LongSupplier onDemandShardsElsewhere;
     private final LongSupplier shards;
     private final LongSupplier shardsElsewhere;
 
@@ -49,9 +52,12 @@ final class Limits {
         creating = rate(quotas, "streams-creating", 5, "streams");
         consumerBytes = rate(quotas, "consumer-read-bytes", 2 << 20, "bytes/s");
         consumers = rate(quotas, "consumers-per-stream", 20, "consumers");
+        consumersAdvantage = rate(quotas, "consumers-per-stream-advantage", 50, "consumers");
         consumersCreating = rate(quotas, "consumers-creating", 5, "consumers");
-        onDemandShards = rate(quotas, "on-demand-shards", 200, "shards");
+        onDemandShards = rate(quotas, "on-demand-shards", 10_240, "shards");
+        onDemandShardsElsewhere = rate(quotas, "on-demand-shards-elsewhere", 200, "shards");
         switchesADay = rate(quotas, "mode-switches-a-day", 2, "switches");
+        encryptionsADay = rate(quotas, "encryption-changes-a-day", 25, "changes");
         scalingsADay = rate(quotas, "scalings-a-day", 10, "scalings");
         onDemandStreams = rate(quotas, "on-demand-streams", 50, "streams");
         tags = size(quotas, "tags-per-stream", 50, "tags");
@@ -63,6 +69,11 @@ final class Limits {
     /** How many shards an account may have open in a region. */
     long shards(String region) {
         return (LARGE_REGIONS.contains(region) ? shards : shardsElsewhere).getAsLong();
+    }
+
+    /** How many shards an on-demand stream may have in a region, one for each MiB/s. */
+    long onDemandShards(String region) {
+        return (LARGE_REGIONS.contains(region) ? onDemandShards : onDemandShardsElsewhere).getAsLong();
     }
 
     private static LongSupplier rate(Quotas quotas, String key, long value, String unit) {

@@ -33,7 +33,7 @@ final class OnDemand implements AutoCloseable {
 
     private void scale(Stream stream) {
         int wanted = Math.max(wanted(stream.in().snapshot()), warm(stream));
-        int most = (int) Math.min(limits.onDemandShards.getAsLong(), Integer.MAX_VALUE);
+        int most = (int) Math.min(limits.onDemandShards(stream.fullName().region()), Integer.MAX_VALUE);
         if (Math.min(wanted, most) > stream.openShards()) {
             streams.grow(stream, Math.min(wanted, most));
         }

@@ -75,8 +75,8 @@ public final class Resharding {
 
     private StreamMeta scaled(StreamMeta meta, int target) {
         long now = now();
-        StreamMeta counted = meta.scaledAt(now, streams.limits().scalingsADay.getAsLong());
-        return counted.withShards(Reshard.scale(meta.shards(), target, now));
+        long most = streams.limits().scalingsADay.getAsLong();
+        return meta.counting(changes -> changes.scaled(now, most)).withShards(Reshard.scale(meta.shards(), target, now));
     }
 
     private static Shard open(Stream stream, String shardId) throws AwsError {

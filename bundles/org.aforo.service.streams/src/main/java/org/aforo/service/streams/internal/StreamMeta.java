@@ -1,7 +1,5 @@
 package org.aforo.service.streams.internal;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,23 +12,25 @@ import org.aforo.api.endpoint.AwsError;
  * @param status   {@code CREATING}, {@code ACTIVE}, {@code UPDATING} or {@code DELETING}
  * @param mode     {@code PROVISIONED} or {@code ON_DEMAND}
  * @param created  milliseconds since the epoch
- * @param scalings when it was scaled in the last day, in milliseconds since the epoch
- * @param switches when its mode was changed in the last day, alike
+ * @param changes  those of the last day that AWS counts
  * @param next     what it becomes once the change under way is done; null when there is none
  */
 public record StreamMeta(String account, String region, String name, String status, String mode, long created,
-        Map<String, String> tags, List<ShardMeta> shards, StreamSettings settings, List<Long> scalings,
-        List<Long> switches, StreamMeta next) {
+        Map<String, String> tags, List<ShardMeta> shards, StreamSettings settings, Changes changes,
+        StreamMeta next) {
 
     static final String PROVISIONED = "PROVISIONED";
     static final String ON_DEMAND = "ON_DEMAND";
-    private static final long DAY = Duration.ofHours(24).toMillis();
+
+    public StreamMeta {
+        changes = changes == null ? Changes.NONE : changes;
+    }
 
     /** A stream that is being made. */
     static StreamMeta made(StreamName name, String mode, long created, List<ShardMeta> shards, StreamSettings settings,
             Map<String, String> tags) {
         return new StreamMeta(name.account(), name.region(), name.name(), Stream.CREATING, mode, created, tags, shards,
-                settings, List.of(), List.of(), null);
+                settings, Changes.NONE, null);
     }
 
     StreamName fullName() {
@@ -42,63 +42,39 @@ public record StreamMeta(String account, String region, String name, String stat
     }
 
     StreamMeta withStatus(String changed) {
-        return new StreamMeta(account, region, name, changed, mode, created, tags, shards, settings, scalings,
-                switches, next);
+        return new StreamMeta(account, region, name, changed, mode, created, tags, shards, settings, changes,
+                next);
     }
 
     StreamMeta withShards(List<ShardMeta> changed) {
-        return new StreamMeta(account, region, name, status, mode, created, tags, changed, settings, scalings,
-                switches, next);
+        return new StreamMeta(account, region, name, status, mode, created, tags, changed, settings, changes,
+                next);
     }
 
     /** Under way to something else. */
     StreamMeta becoming(StreamMeta changed) {
-        return new StreamMeta(account, region, name, Stream.UPDATING, mode, created, tags, shards, settings, scalings,
-                switches, changed);
+        return new StreamMeta(account, region, name, Stream.UPDATING, mode, created, tags, shards, settings, changes,
+                changed);
     }
 
     public StreamMeta withTags(Map<String, String> changed) {
         StreamMeta then = next == null ? null : next.withTags(changed);
-        return new StreamMeta(account, region, name, status, mode, created, changed, shards, settings, scalings,
-                switches, then);
+        return new StreamMeta(account, region, name, status, mode, created, changed, shards, settings, changes,
+                then);
     }
 
     public StreamMeta with(UnaryOperator<StreamSettings> change) {
         return new StreamMeta(account, region, name, status, mode, created, tags, shards, change.apply(settings),
-                scalings, switches, next);
+                changes, next);
     }
 
-    /**
-     * Counts a scaling.
-     *
-     * @param most allowed in 24 hours
-     */
-    StreamMeta scaledAt(long now, long most) throws AwsError {
-        List<Long> counted = counted(scalings, now, most, "UpdateShardCount can be called at most " + most
-                + " times in a rolling 24-hour period for each stream.");
-        return new StreamMeta(account, region, name, status, mode, created, tags, shards, settings, counted, switches,
-                next);
+    /** With something counted that AWS allows so many times a day. */
+    StreamMeta counting(UnaryOperator<Changes> change) throws AwsError {
+        return new StreamMeta(account, region, name, status, mode, created, tags, shards, settings,
+                change.apply(changes), next);
     }
 
-    /**
-     * Changes the mode, and counts it.
-     *
-     * @param most allowed in 24 hours
-     */
-    StreamMeta switched(String to, long now, long most) throws AwsError {
-        List<Long> counted = counted(switches, now, most, "Stream " + fullName().label() + " can change its mode at "
-                + "most " + most + " times in a rolling 24-hour period.");
-        return new StreamMeta(account, region, name, status, to, created, tags, shards, settings, scalings, counted,
-                next);
-    }
-
-    private static List<Long> counted(List<Long> before, long now, long most, String refusal) throws AwsError {
-        List<Long> lately = new ArrayList<>(before);
-        lately.removeIf(then -> then <= now - DAY);
-        if (lately.size() >= most) {
-            throw Errors.limit(refusal);
-        }
-        lately.add(now);
-        return List.copyOf(lately);
+    StreamMeta withMode(String changed) {
+        return new StreamMeta(account, region, name, status, changed, created, tags, shards, settings, changes, next);
     }
 }

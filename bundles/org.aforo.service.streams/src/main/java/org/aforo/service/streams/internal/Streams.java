@@ -34,6 +34,7 @@ public final class Streams implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     private final Transitions<Stream> transitions;
     private final AccountLimits accountLimits;
+    private final AccountSettings accountSettings;
     private final StreamKeys keys;
     private final Consumers consumers;
     private final OnDemand onDemand;
@@ -46,6 +47,7 @@ public final class Streams implements AutoCloseable {
         this.stored = bench.metadata().map("kinesis.streams", StreamMeta.class);
         this.transitions = new Transitions<>(changing, bench, limits);
         this.accountLimits = new AccountLimits(this, limits);
+        this.accountSettings = new AccountSettings(bench, limits);
         this.keys = new StreamKeys(bench.metadata());
         restore();
         this.consumers = new Consumers(this, bench, limits);
@@ -88,6 +90,11 @@ public final class Streams implements AutoCloseable {
     /** What an account may have in a region. */
     public AccountLimits accountLimits() {
         return accountLimits;
+    }
+
+    /** What an account has chosen in a region. */
+    public AccountSettings accountSettings() {
+        return accountSettings;
     }
 
     /** The streams, shards after each. */
@@ -233,27 +240,6 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Begins to change a stream's mode. */
-    public void switchMode(StreamName name, String mode, Integer warmMiBps) throws AwsError {
-        change(name, meta -> {
-            if (meta.mode().equals(mode)) {
-                throw Errors.validation("Stream " + name.label() + " is in " + mode + " mode already.");
-            }
-            return meta.switched(mode, bench.clock().millis(), limits.switchesADay.getAsLong())
-                    .with(settings -> settings.withWarm(warmMiBps));
-        });
-    }
-
-    /** Begins to make an on-demand stream ready for a throughput. */
-    public Stream warm(StreamName name, int mibps) throws AwsError {
-        return change(name, meta -> {
-            StreamMeta warm = meta.with(settings -> settings.withWarm(mibps));
-            int shards = (int) meta.shards().stream().filter(shard -> shard.closed() == null).count();
-            return mibps <= shards ? warm
-                    : warm.withShards(Reshard.scale(meta.shards(), mibps, bench.clock().millis()));
-        });
-    }
-
     /** Begins to give an on-demand stream more shards; one that is being changed is left as it is. */
     void grow(Stream stream, int shards) {
         changing.lock();
@@ -362,6 +348,7 @@ public final class Streams implements AutoCloseable {
         try {
             consumers.reset();
             keys.reset();
+            accountSettings.reset();
             closeAll();
             bench.logs().delete(LOGS);
             stored.clear();

@@ -22,6 +22,7 @@ import org.aforo.service.streams.internal.op.CreateStream;
 import org.aforo.service.streams.internal.op.DecreaseStreamRetentionPeriod;
 import org.aforo.service.streams.internal.op.DeleteStream;
 import org.aforo.service.streams.internal.op.DeregisterStreamConsumer;
+import org.aforo.service.streams.internal.op.DescribeAccountSettings;
 import org.aforo.service.streams.internal.op.DescribeLimits;
 import org.aforo.service.streams.internal.op.DescribeStream;
 import org.aforo.service.streams.internal.op.DescribeStreamConsumer;
@@ -45,6 +46,7 @@ import org.aforo.service.streams.internal.op.SplitShard;
 import org.aforo.service.streams.internal.op.StartStreamEncryption;
 import org.aforo.service.streams.internal.op.StopStreamEncryption;
 import org.aforo.service.streams.internal.op.SubscribeToShard;
+import org.aforo.service.streams.internal.op.UpdateAccountSettings;
 import org.aforo.service.streams.internal.op.UpdateMaxRecordSize;
 import org.aforo.service.streams.internal.op.UpdateShardCount;
 import org.aforo.service.streams.internal.op.UpdateStreamMode;
@@ -70,9 +72,12 @@ public final class StreamsService implements IngestionService, AutoCloseable {
 
     private final Streams streams;
 
+    private final CallRates rates;
+
     @Activate
     public StreamsService(@Reference Bench bench) {
         streams = new Streams(bench);
+        rates = new CallRates(bench);
     }
 
     @Override
@@ -97,7 +102,7 @@ public final class StreamsService implements IngestionService, AutoCloseable {
         addSettings(api);
         addTags(api);
         addResources(api);
-        return List.of(api.build());
+        return List.of(rates.limit(api.build()));
     }
 
     private void addData(AwsApi.Builder api) {
@@ -164,23 +169,29 @@ public final class StreamsService implements IngestionService, AutoCloseable {
 
     private void addSettings(AwsApi.Builder api) {
         ShardMetrics metrics = new ShardMetrics(streams);
+        Encryption encryption = new Encryption(streams);
+        Capacity capacity = new Capacity(streams);
         api.operation("StartStreamEncryption", StartStreamEncryption.Input.class, Void.class,
-                StartStreamEncryption.Input::resource, new StartStreamEncryption(streams)::handle)
+                StartStreamEncryption.Input::resource, new StartStreamEncryption(encryption)::handle)
                 .operation("StopStreamEncryption", StopStreamEncryption.Input.class, Void.class,
-                        StopStreamEncryption.Input::resource, new StopStreamEncryption(streams)::handle)
+                        StopStreamEncryption.Input::resource, new StopStreamEncryption(encryption)::handle)
                 .operation("EnableEnhancedMonitoring", ShardMetrics.Input.class, ShardMetrics.Output.class,
                         ShardMetrics.Input::resource, metrics::enable)
                 .operation("DisableEnhancedMonitoring", ShardMetrics.Input.class, ShardMetrics.Output.class,
                         ShardMetrics.Input::resource, metrics::disable)
                 .operation("UpdateStreamMode", UpdateStreamMode.Input.class, Void.class,
-                        UpdateStreamMode.Input::resource, new UpdateStreamMode(streams)::handle)
+                        UpdateStreamMode.Input::resource, new UpdateStreamMode(capacity)::handle)
                 .operation("UpdateStreamWarmThroughput", UpdateStreamWarmThroughput.Input.class,
                         UpdateStreamWarmThroughput.Output.class, UpdateStreamWarmThroughput.Input::resource,
-                        new UpdateStreamWarmThroughput(streams)::handle)
+                        new UpdateStreamWarmThroughput(capacity)::handle)
                 .operation("UpdateMaxRecordSize", UpdateMaxRecordSize.Input.class, Void.class,
                         UpdateMaxRecordSize.Input::resource, new UpdateMaxRecordSize(streams)::handle)
                 .operation("DescribeLimits", Void.class, DescribeLimits.Output.class,
-                        new DescribeLimits(streams)::handle);
+                        new DescribeLimits(streams)::handle)
+                .operation("DescribeAccountSettings", Void.class, DescribeAccountSettings.Output.class,
+                        new DescribeAccountSettings(streams)::handle)
+                .operation("UpdateAccountSettings", UpdateAccountSettings.Input.class,
+                        UpdateAccountSettings.Output.class, new UpdateAccountSettings(streams)::handle);
     }
 
     private void addResources(AwsApi.Builder api) {

@@ -139,6 +139,7 @@ class FanOutTest {
 
     @Test
     void limitsOfConsumers() {
+        bench.services().quotas().override("kinesis.calls.RegisterStreamConsumer", 100L);
         bench.stream("ticks", 1);
         for (int i = 0; i < 5; i++) {
             bench.call("RegisterStreamConsumer", "StreamARN", STREAM, "ConsumerName", "app" + i);

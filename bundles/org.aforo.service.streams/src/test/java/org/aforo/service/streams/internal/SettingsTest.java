@@ -82,6 +82,24 @@ class SettingsTest {
     }
 
     @Test
+    void encryptionIsStartedAndStoppedTwentyFiveTimesADay() {
+        for (int i = 0; i < 25; i++) {
+            encrypt();
+            streams.call("StopStreamEncryption", "StreamName", "ticks", "EncryptionType", "KMS", "KeyId",
+                    "alias/aws/kinesis");
+            streams.advance(MOMENT);
+        }
+
+        assertThat(streams.refused("StartStreamEncryption", "StreamName", "ticks", "EncryptionType", "KMS", "KeyId",
+                "alias/aws/kinesis")).hasMessageContaining("at most 25 times").extracting("code")
+                .isEqualTo("LimitExceededException");
+        assertThat(summary()).containsEntry("StreamStatus", "ACTIVE");
+        streams.advance(Duration.ofHours(24));
+        encrypt();
+        assertThat(summary()).containsEntry("EncryptionType", "KMS");
+    }
+
+    @Test
     void shardMetricsAreSwitchedOnAndOff() {
         assertThat(streams.call("EnableEnhancedMonitoring", "StreamName", "ticks", "ShardLevelMetrics",
                 List.of("IncomingBytes", "OutgoingBytes"))).containsEntry("CurrentShardLevelMetrics", List.of())
@@ -139,6 +157,7 @@ class SettingsTest {
         assertThat(streams.refused("UpdateStreamWarmThroughput", "StreamName", "ticks", "WarmThroughputMiBps", 10))
                 .extracting("code").isEqualTo("ValidationException");
         mode("ON_DEMAND");
+        streams.call("UpdateAccountSettings", "MinimumThroughputBillingCommitment", Map.of("Status", "ENABLED"));
 
         streams.call("UpdateStreamWarmThroughput", "StreamName", "ticks", "WarmThroughputMiBps", 10);
         streams.advance(MOMENT);

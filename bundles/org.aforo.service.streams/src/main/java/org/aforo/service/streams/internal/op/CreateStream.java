@@ -36,9 +36,10 @@ public record CreateStream(Streams streams) {
 
     public Void handle(Input in, Call call) throws AwsError {
         String mode = in.streamModeDetails == null ? "PROVISIONED" : in.streamModeDetails.streamMode;
-        int shards = mode.equals("ON_DEMAND") ? ON_DEMAND_SHARDS : provisioned(in.shardCount);
-        streams.create(new StreamName(call.account(), call.region(), in.streamName), mode, shards,
-                settings(in), in.tags == null ? Map.of() : in.tags);
+        StreamName name = new StreamName(call.account(), call.region(), in.streamName);
+        streams.accountSettings().checkWarm(name, mode, in.warmThroughputMiBps);
+        int shards = mode.equals("ON_DEMAND") ? onDemand(in.warmThroughputMiBps) : provisioned(in.shardCount);
+        streams.create(name, mode, shards, settings(in), in.tags == null ? Map.of() : in.tags);
         return null;
     }
 
@@ -46,6 +47,11 @@ public record CreateStream(Streams streams) {
         StreamSettings usual = StreamSettings.made();
         StreamSettings sized = in.maxRecordSizeInKiB == null ? usual : usual.withMaxRecord(in.maxRecordSizeInKiB);
         return sized.withWarm(in.warmThroughputMiBps);
+    }
+
+    /** A shard for each MiB/s. */
+    private static int onDemand(Integer warmMiBps) {
+        return warmMiBps == null ? ON_DEMAND_SHARDS : Math.max(ON_DEMAND_SHARDS, warmMiBps);
     }
 
     private static int provisioned(Integer shardCount) throws AwsError {

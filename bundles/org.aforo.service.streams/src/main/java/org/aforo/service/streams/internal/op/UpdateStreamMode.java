@@ -2,15 +2,15 @@ package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.Capacity;
 import org.aforo.service.streams.internal.StreamName;
-import org.aforo.service.streams.internal.Streams;
 
 /**
  * UpdateStreamMode.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateStreamMode.html">AWS</a>
  */
-public record UpdateStreamMode(Streams streams) {
+public record UpdateStreamMode(Capacity capacity) {
 
     public record Input(String streamARN, CreateStream.Mode streamModeDetails, Integer warmThroughputMiBps) {
         public String resource() {
@@ -19,7 +19,7 @@ public record UpdateStreamMode(Streams streams) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        streams.switchMode(StreamName.of(null, in.streamARN, call), in.streamModeDetails.streamMode(),
+        capacity.switchMode(StreamName.of(null, in.streamARN, call), in.streamModeDetails.streamMode(),
                 in.warmThroughputMiBps);
         return null;
     }
