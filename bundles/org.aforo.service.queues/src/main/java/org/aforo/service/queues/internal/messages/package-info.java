@@ -1,0 +1,2 @@
+/** What a message may be, and how it is told. */
+package org.aforo.service.queues.internal.messages;
