@@ -33,7 +33,8 @@ public final class Limits {
     final LongSupplier purgeSeconds;
     final LongSupplier deletedSeconds;
     final LongSupplier moveTasks;
-    final LongSupplier moveRate;
+    /** Messages a second that a move task may be told to move at most. */
+    public final LongSupplier moveRate;
 
     Limits(Quotas quotas) {
         messageBytes = fixed(quotas, "message-bytes", 1 << 20, "bytes", MESSAGES);

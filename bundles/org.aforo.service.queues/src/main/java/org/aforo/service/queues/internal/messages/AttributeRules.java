@@ -1,6 +1,5 @@
 package org.aforo.service.queues.internal.messages;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class AttributeRules {
         if (name.isEmpty()) {
             throw Errors.invalid("The request must contain non-empty message (user) attribute names.");
         }
-        if (bytes(name) > LONGEST) {
+        if (length(name) > LONGEST) {
             throw Errors.invalid("Message (user) attribute name must be shorter than 256 bytes.");
         }
         int forbidden = Characters.forbiddenInName(name);
@@ -89,7 +88,7 @@ final class AttributeRules {
             throw Errors.invalid("The message (user) attribute '" + name
                     + "' must contain a non-empty message attribute type.");
         }
-        if (bytes(type) > LONGEST) {
+        if (length(type) > LONGEST) {
             throw Errors.invalid("Message (user) attribute type must be shorter than 256 bytes.");
         }
         int dot = type.indexOf('.');
@@ -144,13 +143,34 @@ final class AttributeRules {
         long size = 0;
         for (Map.Entry<String, MessageAttribute> each : attributes.entrySet()) {
             MessageAttribute value = each.getValue();
-            size += bytes(each.getKey()) + bytes(value.dataType())
-                    + (value.stringValue() == null ? value.binaryValue().remaining() : bytes(value.stringValue()));
+            size += length(each.getKey()) + length(value.dataType())
+                    + (value.stringValue() == null ? value.binaryValue().remaining() : length(value.stringValue()));
         }
         return size;
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    /** The same of attributes that weren't checked. */
+    static long rawSize(Map<String, AttributeValue> attributes) {
+        long size = 0;
+        if (attributes != null) {
+            for (Map.Entry<String, AttributeValue> each : attributes.entrySet()) {
+                AttributeValue value = each.getValue();
+                size += length(each.getKey()) + (value == null ? 0 : length(value.dataType())
+                        + length(value.stringValue())
+                        + (value.binaryValue() == null ? 0 : value.binaryValue().remaining()));
+            }
+        }
+        return size;
+    }
+
+    /** A text's length in UTF-8; 0 for null. */
+    static int length(String text) {
+        int length = 0;
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Each half of a surrogate pair is two of its four bytes.
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
     }
 }

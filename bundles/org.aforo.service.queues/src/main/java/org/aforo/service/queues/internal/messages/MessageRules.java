@@ -42,6 +42,21 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         return new Checked(outgoing, size, Md5.of(bytes), Md5.of(attributes), Md5.of(TraceHeader.attribute(trace)));
     }
 
+    /** What of a batch's message is missing fails the whole batch, as on AWS. */
+    public void checkRequired(NewMessage message) throws AwsError {
+        if (settings.fifo() && (message.messageGroupId() == null || message.messageGroupId().isEmpty())) {
+            throw Errors.invalid("The request must contain the parameter MessageGroupId.");
+        }
+        if (settings.fifo()) {
+            checkFifo(message.messageGroupId(), message.messageDeduplicationId());
+        }
+    }
+
+    /** A message's size as it is, good or not. */
+    public static long size(NewMessage message) {
+        return AttributeRules.length(message.messageBody()) + AttributeRules.rawSize(message.messageAttributes());
+    }
+
     private void checkSize(long size) throws AwsError {
         long most = Math.min(settings.maxMessageBytes(), largest);
         if (size > most) {
@@ -94,7 +109,8 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         }
     }
 
-    private static void checkId(String id, String parameter) throws AwsError {
+    /** @throws AwsError when it isn't one that messages, groups or receives are told apart by; null is fine */
+    public static void checkId(String id, String parameter) throws AwsError {
         if (id != null && !Characters.isId(id)) {
             throw Errors.invalid(id, parameter, parameter
                     + " can only include alphanumeric and punctuation characters. 1 to 128 in length.");

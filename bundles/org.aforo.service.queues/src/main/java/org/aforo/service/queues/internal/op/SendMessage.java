@@ -1,0 +1,54 @@
+package org.aforo.service.queues.internal.op;
+
+import java.util.List;
+import java.util.Map;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.queues.internal.Queue;
+import org.aforo.service.queues.internal.QueueUrl;
+import org.aforo.service.queues.internal.Queues;
+import org.aforo.service.queues.internal.Sent;
+import org.aforo.service.queues.internal.messages.AttributeValue;
+import org.aforo.service.queues.internal.messages.Checked;
+import org.aforo.service.queues.internal.messages.MessageRules;
+import org.aforo.service.queues.internal.messages.NewMessage;
+
+/**
+ * SendMessage.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">
+ *      API reference</a>
+ */
+public record SendMessage(Queues queues) {
+
+    public record Input(String queueUrl, String messageBody, Integer delaySeconds,
+            Map<String, AttributeValue> messageAttributes, Map<String, AttributeValue> messageSystemAttributes,
+            String messageDeduplicationId, String messageGroupId) implements NewMessage {
+        public String resource() {
+            return QueueUrl.shortName(queueUrl);
+        }
+    }
+
+    public record Output(String mD5OfMessageBody, String mD5OfMessageAttributes, String mD5OfMessageSystemAttributes,
+            String messageId, String sequenceNumber) {
+    }
+
+    public Output handle(Input in, Call call) throws AwsError {
+        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Checked message = checked(queue, in, call);
+        Sent sent = queue.send(List.of(message.outgoing())).getFirst();
+        return new Output(message.md5Body(), message.md5Attributes(), message.md5System(), sent.messageId(),
+                sent.sequenceNumber());
+    }
+
+    private Checked checked(Queue queue, Input in, Call call) throws AwsError {
+        try {
+            return new MessageRules(queue.meta().settings(), queues.limits().messageBytes.getAsLong(), call.account())
+                    .check(in);
+        } catch (AwsError refused) {
+            queue.in().error(1);
+            throw refused;
+        }
+    }
+}
