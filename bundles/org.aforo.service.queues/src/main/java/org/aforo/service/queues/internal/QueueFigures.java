@@ -1,5 +1,7 @@
 package org.aforo.service.queues.internal;
 
+import java.util.concurrent.atomic.LongAdder;
+
 import org.aforo.api.meter.Tally;
 
 /**
@@ -22,6 +24,6 @@ public final class QueueFigures {
     public final Tally deleted = new Tally();
     /** {@code NumberOfDeduplicatedSentMessages}. */
     public final Tally deduplicated = new Tally();
-    /** Messages moved to the dead-letter queue. */
-    public final Tally redriven = new Tally();
+    /** Messages moved to the dead-letter queue; AWS doesn't tell it. */
+    public final LongAdder redriven = new LongAdder();
 }

@@ -15,7 +15,7 @@ import org.aforo.service.queues.internal.messages.FailedEntry;
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html">
  *      Batch actions</a>
  */
-final class Entries {
+public final class Entries {
 
     /** Of an entry that went well, its id alone is told. */
     public record Success(String id) {
