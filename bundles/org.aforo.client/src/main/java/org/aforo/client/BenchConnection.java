@@ -21,6 +21,8 @@ public interface BenchConnection extends AutoCloseable {
         LIVE,
         /** Was reached and no more; tried again every second. */
         LOST,
+        /** Is known to be over: what was told last can be looked at, and it isn't tried again. */
+        ENDED,
         /** Closed for good. */
         CLOSED
     }
@@ -72,6 +74,10 @@ public interface BenchConnection extends AutoCloseable {
 
     /** Calls {@code listener} after each frame, on the feed's thread; it must not block. Close to stop. */
     Listening listen(Consumer<ModelChange> listener);
+
+    /** Follows it no more, as its process is known to be over; what was told stays. */
+    default void end() {
+    }
 
     @Override
     void close();

@@ -108,7 +108,7 @@ final class FollowedBench implements BenchConnection {
         try (EventStream opened = new EventStream(control.events("/metrics/stream?hz=" + rate))) {
             stream = opened;
             EventStream.Message message = opened.next();
-            while (message != null && state != State.CLOSED && rate == hz) {
+            while (message != null && !over() && rate == hz) {
                 take(reader.read(message));
                 message = opened.next();
             }
@@ -174,7 +174,7 @@ final class FollowedBench implements BenchConnection {
 
     private synchronized boolean revive(List<BenchEvent> fresh) {
         State before = state;
-        if (before == State.LIVE || before == State.CLOSED) {
+        if (before == State.LIVE || over()) {
             return false;
         }
         state = State.LIVE;
@@ -188,7 +188,7 @@ final class FollowedBench implements BenchConnection {
     private void lost(String why) {
         BenchEvent event;
         synchronized (this) {
-            if (state == State.CLOSED) {
+            if (over()) {
                 return;
             }
             boolean told = state == State.LOST || state == State.CONNECTING && !trouble.isEmpty();
@@ -201,6 +201,10 @@ final class FollowedBench implements BenchConnection {
         }
         tell(new ModelChange(this, true, List.of(), List.of(), List.of(), List.of(event)),
                 System.currentTimeMillis());
+    }
+
+    private boolean over() {
+        return state == State.CLOSED || state == State.ENDED;
     }
 
     private Instant now() {
@@ -331,16 +335,33 @@ final class FollowedBench implements BenchConnection {
     }
 
     @Override
+    public void end() {
+        synchronized (this) {
+            if (over()) {
+                return;
+            }
+            state = State.ENDED;
+            trouble = "";
+        }
+        leave();
+        tell(new ModelChange(this, true, List.of(), List.of(), List.of(), List.of()), System.currentTimeMillis());
+    }
+
+    @Override
     public void close() {
         synchronized (this) {
             state = State.CLOSED;
         }
+        leave();
+        control.close();
+    }
+
+    private void leave() {
         closed.countDown();
         hangUp();
         if (follower != null) {
             follower.interrupt();
         }
-        control.close();
     }
 
     private void hangUp() {

@@ -2,6 +2,7 @@ package org.aforo.client;
 
 import static org.aforo.client.BenchConnection.State.CLOSED;
 import static org.aforo.client.BenchConnection.State.CONNECTING;
+import static org.aforo.client.BenchConnection.State.ENDED;
 import static org.aforo.client.BenchConnection.State.LIVE;
 import static org.aforo.client.BenchConnection.State.LOST;
 import static org.aforo.client.ScriptedBench.resource;
@@ -102,6 +103,25 @@ class FollowedBenchTest {
         assertThat(a.state().in().records()).isEqualTo(2);
         assertThat(b.gone()).isTrue();
         assertThat(connection.roots()).extracting(LiveResource::arn).containsExactly("a", "c");
+    }
+
+    @Test
+    void one_that_is_over_keeps_what_it_told_and_is_not_tried_again() {
+        bench.snapshot(resource("a", null, 7), "");
+        changes(1);
+
+        connection.end();
+
+        assertThat(connection.state()).isEqualTo(ENDED);
+        assertThat(changes.getLast().structure()).isTrue();
+        assertThat(connection.resource("a").orElseThrow().gone()).isTrue();
+        int asked = bench.asked.size();
+        bench.snapshot(resource("b", null, 7), "");
+        Await.until("the follower to end", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("follow " + bench.endpoint())));
+        assertThat(bench.asked).hasSize(asked);
+        assertThat(connection.state()).isEqualTo(ENDED);
+        assertThat(types()).doesNotContain("connection-lost");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,17 @@ class ScenarioEditorTest {
 
         // The only one that fits is put in at once, or offered in a list.
         Ui.until("the key", () -> document.get().contains("expect:") || offered().contains("expect"));
+    }
+
+    @Test
+    void aMistypedWordIsMendedByQuickFix() throws IOException {
+        IDocument document = open("name: x\nclokc: 3\nrun: { for: 1m }\n");
+        Ui.until("the mark", () -> !marks().isEmpty());
+        editor.selectAndReveal(document.get().indexOf("clokc"), 0);
+
+        Ui.run(ITextEditorActionDefinitionIds.QUICK_ASSIST);
+
+        Ui.until("the fix", () -> offered().contains("Replace with 'clock'"));
     }
 
     private static List<String> offered() {

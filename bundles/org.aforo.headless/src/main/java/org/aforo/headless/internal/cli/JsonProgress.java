@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.aforo.headless.internal.CommandFailure;
 import org.aforo.scenario.Outcome.Check;
 import org.aforo.scenario.Progress;
 import org.aforo.scenario.Scenario;
@@ -63,8 +64,11 @@ final class JsonProgress implements Progress {
         return JSON.createObjectNode().put("type", type);
     }
 
+    /** @throws CommandFailure when nobody reads it any more: a run that goes on unseen is of no use to its beginner */
     private void tell(ObjectNode message) {
         out.println(message);
-        out.flush();
+        if (out.checkError()) {
+            throw new CommandFailure("the program that asked for --progress json reads no more");
+        }
     }
 }

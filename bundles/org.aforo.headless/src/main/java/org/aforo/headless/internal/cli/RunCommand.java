@@ -79,7 +79,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             return run(ScenarioFile.read(file, inputs()), out, told);
         } catch (ScenarioException wrong) {
-            spec.commandLine().getErr().println(wrong.getMessage());
+            if (told == null) {
+                spec.commandLine().getErr().println(wrong.getMessage());
+            }
             return broken(told, wrong.getMessage(), BAD_SCENARIO);
         } catch (IOException e) {
             broken(told, e.getMessage(), Aforo.FAILED);

@@ -14,6 +14,9 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final float LEFT = 0.26f;
     private static final float BELOW = 0.62f;
     private static final float RIGHT = 0.55f;
+    private static final float OUTLINE = 0.6f;
+    /** Of what is left to editors and charts while there is an editor. */
+    private static final float CHARTS = 0.4f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -23,7 +26,8 @@ public final class BenchPerspective implements IPerspectiveFactory {
         IFolderLayout bottom = folder(layout, "bottom", IPageLayout.BOTTOM, BELOW, editors, "records", "events");
         bottom.addView(IPageLayout.ID_PROP_SHEET);
         add(bottom, "scenarios", "plugins", "console");
-        IFolderLayout centre = folder(layout, "centre", IPageLayout.TOP, RIGHT, editors, "throughput", "flow");
+        layout.addPlaceholder(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, OUTLINE, "left");
+        IFolderLayout centre = folder(layout, "centre", IPageLayout.TOP, CHARTS, editors, "throughput", "flow");
         centre.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         folder(layout, "right", IPageLayout.RIGHT, RIGHT, "centre", "buffers").addPlaceholder(CHEAT_SHEET);
         for (String view : new String[] {"resources", "throughput", "buffers", "flow", "records", "events",

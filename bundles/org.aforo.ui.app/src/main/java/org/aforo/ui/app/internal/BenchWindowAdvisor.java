@@ -43,6 +43,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         EDITORS_BUTTONS.forEach(page::hideActionSet);
+        page.addPartListener(new EditorArea(page));
     }
 
     @Override

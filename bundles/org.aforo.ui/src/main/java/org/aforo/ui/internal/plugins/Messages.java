@@ -44,6 +44,7 @@ public final class Messages extends NLS {
     public static String unreadable;
     public static String updateTitle;
     public static String updating;
+    public static String stateEnded;
 
     static {
         NLS.initializeMessages("org.aforo.ui.internal.plugins.messages", Messages.class);

@@ -25,6 +25,7 @@ final class States {
             case CONNECTING -> Messages.stateConnecting;
             case LIVE -> Messages.stateLive;
             case LOST -> Messages.stateLost;
+            case ENDED -> Messages.stateEnded;
             case CLOSED -> Messages.stateClosed;
         };
     }

@@ -59,6 +59,7 @@ public final class Icons {
         return image(switch (connection.state()) {
             case LIVE -> "connection-live";
             case CONNECTING -> "connection-waiting";
+            case ENDED -> "connection-ended";
             case LOST, CLOSED -> "connection-lost";
         });
     }

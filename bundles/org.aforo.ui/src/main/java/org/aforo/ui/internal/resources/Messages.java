@@ -34,6 +34,7 @@ public final class Messages extends NLS {
     public static String state_lost;
     public static String state_stale;
     public static String tree_name;
+    public static String state_ended;
 
     static {
         NLS.initializeMessages("org.aforo.ui.internal.resources.messages", Messages.class);

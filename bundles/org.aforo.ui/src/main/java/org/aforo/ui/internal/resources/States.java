@@ -17,6 +17,7 @@ public final class States {
             case CONNECTING -> connection.trouble().isEmpty() ? Messages.state_connecting
                     : NLS.bind(Messages.state_connecting_why, connection.trouble());
             case LOST -> NLS.bind(Messages.state_lost, connection.trouble());
+            case ENDED -> Messages.state_ended;
             case CLOSED -> Messages.state_closed;
         };
     }

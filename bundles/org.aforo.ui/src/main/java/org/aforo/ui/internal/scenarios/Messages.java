@@ -46,6 +46,9 @@ public final class Messages extends NLS {
     public static String report_failed;
     public static String page_folder;
     public static String page_text;
+    public static String leave_title;
+    public static String leave_question;
+    public static String leave_close;
 
     static {
         NLS.initializeMessages("org.aforo.ui.internal.scenarios.messages", Messages.class);

@@ -17,15 +17,19 @@ final class NameDialog {
 
     static Optional<Path> ask(Shell parent, String title, Path folder, String suggested) {
         InputDialog dialog = new InputDialog(parent, title, Messages.name_prompt, suggested,
-                name -> check(folder, name));
+                name -> check(folder, name, suggested));
         return dialog.open() == Window.OK ? Optional.of(Names.in(folder, dialog.getValue().strip())) : Optional.empty();
     }
 
-    private static String check(Path folder, String text) {
+    /** What is wrong with a name; nothing is said of the one that stands there at first, even if it is of no use. */
+    private static String check(Path folder, String text, String suggested) {
         String name = text.strip();
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
             return Messages.name_bad;
         }
-        return Files.exists(Names.in(folder, name)) ? NLS.bind(Messages.name_taken, name) : null;
+        if (!Files.exists(Names.in(folder, name))) {
+            return null;
+        }
+        return name.equals(suggested) ? "" : NLS.bind(Messages.name_taken, name);
     }
 }

@@ -1,5 +1,6 @@
 package org.aforo.ui.internal.scenarios;
 
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,8 +8,11 @@ import java.util.Optional;
 import org.aforo.ui.Notices;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 
-/** Opens the report of the scenario's last run in the system's browser. */
+/** Opens the report of the scenario's last run in the system's browser, or in the workbench where there is none. */
 public final class ReportHandler extends FileHandler {
 
     @Override
@@ -30,6 +34,18 @@ public final class ReportHandler extends FileHandler {
     void run(Path file, IWorkbenchPage page) {
         Path report = report(file).orElseThrow();
         if (!Program.launch(report.toUri().toString())) {
+            openHere(file, report);
+        }
+    }
+
+    private static void openHere(Path scenario, Path report) {
+        String name = Names.base(scenario);
+        try {
+            PlatformUI.getWorkbench().getBrowserSupport()
+                    .createBrowser(IWorkbenchBrowserSupport.AS_EDITOR, "org.aforo.ui.report." + name, name,
+                            report.toString())
+                    .openURL(report.toUri().toURL());
+        } catch (PartInitException | MalformedURLException e) {
             Notices.failed(Messages.report_failed, report.toString());
         }
     }

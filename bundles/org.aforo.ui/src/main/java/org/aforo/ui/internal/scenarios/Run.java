@@ -86,7 +86,8 @@ public final class Run {
         if (message.path("passed").asBoolean(false)) {
             state = State.PASSED;
         } else {
-            state = message.path("exit").asInt(NOT_ALL_HOLDS) == NOT_ALL_HOLDS ? State.FAILED : State.BROKEN;
+            boolean checked = report != null && message.path("exit").asInt(NOT_ALL_HOLDS) == NOT_ALL_HOLDS;
+            state = checked ? State.FAILED : State.BROKEN;
         }
         fraction = state == State.BROKEN ? fraction : 1;
     }

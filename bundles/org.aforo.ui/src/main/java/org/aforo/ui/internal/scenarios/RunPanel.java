@@ -45,7 +45,7 @@ final class RunPanel {
         view = new Text(told, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         view.setFont(JFaceResources.getTextFont());
         view.getAccessible().addAccessibleListener(new NamedControl(Messages.view_name));
-        log = new Text(told, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+        log = new Text(told, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP | SWT.BORDER);
         log.setFont(JFaceResources.getTextFont());
         log.getAccessible().addAccessibleListener(new NamedControl(Messages.log_name));
         sash.setWeights(3, 2);
@@ -61,8 +61,7 @@ final class RunPanel {
         Optional<Run> run = file.flatMap(Runs.shared()::of);
         if (run.isEmpty()) {
             shown = null;
-            heading.setText(file.map(Names::base).map(name -> name + " \u2013 " + Messages.never_run)
-                    .orElse(Messages.none_selected));
+            heading.setText(file.map(RunPanel::before).orElse(Messages.none_selected));
             progress.setSelection(0);
             expectations.show(List.of());
             view.setText("");
@@ -70,6 +69,12 @@ final class RunPanel {
             return;
         }
         show(run.get());
+    }
+
+    /** What is known of a file that wasn't run since the workbench was opened. */
+    private static String before(Path file) {
+        return Names.base(file) + " \u2013 " + Runs.shared().result(file).map(Results.Entry::state)
+                .map(ScenarioLabels::text).orElse(Messages.never_run);
     }
 
     private void show(Run run) {

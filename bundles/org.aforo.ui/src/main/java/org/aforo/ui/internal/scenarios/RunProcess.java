@@ -61,11 +61,11 @@ final class RunProcess {
             run.say(e.getMessage()); // the pipe of a process that was killed
         }
         int code = process.onExit().join().exitValue();
-        if (!stopped && code != ALL_WELL && code != NOT_ALL_HOLDS) {
+        if (!stopped && !run.state().over() && code != ALL_WELL && code != NOT_ALL_HOLDS) {
             run.say(NLS.bind(Messages.run_ended_with, code));
         }
         run.over(stopped ? Run.State.STOPPED : Run.State.BROKEN);
-        remove(temporary);
+        clear();
         changed.run();
     }
 
@@ -108,9 +108,15 @@ final class RunProcess {
             if (!process.waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            remove(temporary);
+            clear();
         } catch (InterruptedException e) {
             process.destroyForcibly();
+        }
+    }
+
+    private synchronized void clear() {
+        if (Files.exists(temporary)) {
+            remove(temporary);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import org.aforo.client.Listening;
 import org.aforo.ui.Notices;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * The runs of this workbench: at most one a file at a time, the last one of each file remembered. While a run lasts,
@@ -32,7 +34,8 @@ public final class Runs {
     private BenchConnection ended;
 
     private Runs() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::killAll));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killAll)); // also where the workbench is killed
+        PlatformUI.getWorkbench().addWorkbenchListener(new LeaveGuard());
     }
 
     /** Those of this process. */
@@ -47,6 +50,11 @@ public final class Runs {
 
     public synchronized boolean running(Path file) {
         return of(file).filter(running::containsKey).isPresent();
+    }
+
+    /** Those that go on. */
+    public synchronized List<Run> running() {
+        return List.copyOf(running.keySet());
     }
 
     /** How the file's last run ended, also before the workbench was opened. */
@@ -79,13 +87,20 @@ public final class Runs {
             Path report = Files.createDirectories(reports().resolve(Names.base(run.file())));
             RunProcess process = RunProcess.start(run, inputs, report);
             began(run, process);
-            process.follow(this::changed, endpoint -> bench[0] = connect(run, endpoint));
+            process.follow(() -> gotOn(run, bench[0]), endpoint -> bench[0] = connect(run, endpoint));
         } catch (IOException e) {
             run.say(e.getMessage());
             run.over(Run.State.BROKEN);
             Notices.failed(NLS.bind(Messages.run_not_started, run.name()), e.getMessage());
         }
         over(run, bench[0]);
+    }
+
+    private void gotOn(Run run, BenchConnection bench) {
+        if (bench != null && run.state().over()) {
+            bench.end();
+        }
+        changed();
     }
 
     private synchronized void began(Run run, RunProcess process) {
@@ -148,13 +163,17 @@ public final class Runs {
         }
     }
 
-    private synchronized void killAll() {
+    /** Ends all that goes on, now; returns when it is done. */
+    synchronized void killAll() {
         running.values().stream().filter(process -> process != null).forEach(RunProcess::kill);
     }
 
     /** A file got another name. */
     synchronized void renamed(Path from, Path to) {
-        last.remove(from);
+        Run known = last.remove(from);
+        if (known != null && to != null) {
+            last.put(to, known);
+        }
         results.renamed(from, to);
         changed();
     }

@@ -2,7 +2,9 @@ package org.aforo.ui.internal.scenarios;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -19,8 +21,8 @@ final class ScenarioLabels {
         NAME, RESULT, WHEN
     }
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     private final Marks marks;
 
@@ -64,8 +66,10 @@ final class ScenarioLabels {
                 .or(() -> Runs.shared().result(file).map(Results.Entry::state));
     }
 
+    /** The time where it was today, else the day: all that a narrow column has room for. */
     private static String time(Instant instant) {
-        return TIME.format(instant);
+        ZonedDateTime then = instant.atZone(ZoneId.systemDefault());
+        return then.toLocalDate().equals(LocalDate.now()) ? TIME.format(then) : DATE.format(then);
     }
 
     static String text(Run.State state) {

@@ -38,7 +38,7 @@ public final class ScenariosView extends ViewPart {
     private ScenarioLabels labels;
     private FolderWatch watch;
     private Listening runs;
-    private Optional<Run.State> last = Optional.empty();
+    private String last = "";
     private final IPreferenceChangeListener moved = change -> {
         if (change.getKey().equals(ScenarioFolder.PREFERENCE)) {
             Display.getDefault().asyncExec(this::open);
@@ -133,7 +133,9 @@ public final class ScenariosView extends ViewPart {
     private void update() {
         list.refresh();
         panel.update();
-        Optional<Run.State> state = selected().flatMap(Runs.shared()::of).map(Run::state);
+        // its process goes on for a moment after it told how the run ended
+        String state = selected().map(file -> Runs.shared().of(file).map(Run::state) + " "
+                + Runs.shared().running(file)).orElse("");
         if (!state.equals(last)) {
             last = state;
             // What can be done with it is another now; tool bars ask only when told to.

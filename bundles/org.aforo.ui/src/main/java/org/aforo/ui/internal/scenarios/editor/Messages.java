@@ -13,6 +13,7 @@ public final class Messages extends NLS {
     public static String problems_name;
     public static String required;
     public static String standard;
+    public static String replace_with;
 
     static {
         NLS.initializeMessages("org.aforo.ui.internal.scenarios.editor.messages", Messages.class);

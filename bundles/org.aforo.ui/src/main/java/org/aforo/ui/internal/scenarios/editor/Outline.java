@@ -112,7 +112,7 @@ final class Outline extends ContentOutlinePage {
     }
 
     private static String value(YamlLine line) {
-        String value = line.rest().strip();
+        String value = line.rest().replaceFirst("(^|\\s)#.*", "").strip();
         return value.isEmpty() || line.opensText() ? "" : ": " + value;
     }
 
