@@ -15,7 +15,7 @@ import org.aforo.api.endpoint.Payload;
 import org.aforo.protocol.WireRequest;
 
 /** A request in aws-chunked, as if it weren't: the body taken out of its chunks, the headers told accordingly. */
-public final class ChunkedRequest implements WireRequest {
+public final class ChunkedRequest extends Wrapped {
 
     private static final String CONTENT_SHA256 = "x-amz-content-sha256";
     private static final String CONTENT_ENCODING = "content-encoding";
@@ -23,7 +23,6 @@ public final class ChunkedRequest implements WireRequest {
     private static final String DECODED_LENGTH = "x-amz-decoded-content-length";
     private static final String CHUNKED = "aws-chunked";
 
-    private final WireRequest request;
     private final ChunkSignatures signatures;
     private Map<String, String> trailers = Map.of();
 
@@ -31,7 +30,7 @@ public final class ChunkedRequest implements WireRequest {
      * @param signatures null when they aren't to be checked
      */
     public ChunkedRequest(WireRequest request, ChunkSignatures signatures) {
-        this.request = request;
+        super(request);
         this.signatures = signatures;
     }
 
@@ -103,31 +102,6 @@ public final class ChunkedRequest implements WireRequest {
                 raw.close();
             }
         };
-    }
-
-    @Override
-    public void hold(long bytes) throws IOException {
-        request.hold(bytes);
-    }
-
-    @Override
-    public String method() {
-        return request.method();
-    }
-
-    @Override
-    public boolean secure() {
-        return request.secure();
-    }
-
-    @Override
-    public String rawPath() {
-        return request.rawPath();
-    }
-
-    @Override
-    public String rawQuery() {
-        return request.rawQuery();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
@@ -13,7 +12,14 @@ import org.aforo.api.endpoint.Payload;
 import org.aforo.protocol.WireRequest;
 
 /** A request whose body is compared with its signed hash: before it is used, or at the end of its stream. */
-record HashedRequest(WireRequest request, String hash) implements WireRequest {
+final class HashedRequest extends Wrapped {
+
+    private final String hash;
+
+    HashedRequest(WireRequest request, String hash) {
+        super(request);
+        this.hash = hash;
+    }
 
     @Override
     public ByteBuffer body(long limit) throws IOException {
@@ -100,40 +106,5 @@ record HashedRequest(WireRequest request, String hash) implements WireRequest {
         public boolean markSupported() {
             return false;
         }
-    }
-
-    @Override
-    public void hold(long bytes) throws IOException {
-        request.hold(bytes);
-    }
-
-    @Override
-    public String method() {
-        return request.method();
-    }
-
-    @Override
-    public boolean secure() {
-        return request.secure();
-    }
-
-    @Override
-    public String rawPath() {
-        return request.rawPath();
-    }
-
-    @Override
-    public String rawQuery() {
-        return request.rawQuery();
-    }
-
-    @Override
-    public String header(String name) {
-        return request.header(name);
-    }
-
-    @Override
-    public Map<String, List<String>> headers() {
-        return request.headers();
     }
 }
