@@ -27,9 +27,18 @@ public final class Errors {
                 + " for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.");
     }
 
-    static AwsError notInFlight(String handle) {
-        return AwsError.client("MessageNotInflight", "Value " + handle + " for parameter ReceiptHandle is invalid. "
-                + "Reason: Message does not exist or is not available for visibility timeout change.");
+    static AwsError notInFlight() {
+        return AwsError.client("MessageNotInflight", "The specified message isn't in flight.");
+    }
+
+    static AwsError noSuchMessage(String handle) {
+        return invalid("Value " + handle + " for parameter ReceiptHandle is invalid. Reason: Message does not exist or "
+                + "is not available for visibility timeout change.");
+    }
+
+    static AwsError attemptOver(String id) {
+        return invalid("Value " + id + " for parameter ReceiveRequestAttemptId is invalid. Reason: The "
+                + "receiveRequestAttemptId is not valid anymore since the receive call is not retryable.");
     }
 
     static AwsError visibilityTotal(int seconds, long most) {

@@ -1,0 +1,56 @@
+package org.aforo.service.queues.internal;
+
+import java.util.Collection;
+
+/**
+ * Which message is received next. Nothing here costs more for a longer backlog. Counts of a group, and a message's
+ * state, are changed by {@link Backlog} before this is told. Guarded by the queue's lock.
+ */
+interface DeliveryOrder {
+
+    /** The group of an id, made if it isn't there. */
+    MessageGroup group(String id);
+
+    /** All groups that hold messages; messages that have none are in no group here. */
+    Collection<MessageGroup> groups();
+
+    /** How many groups {@link GroupState#blocked} is true of. */
+    int blocked();
+
+    /** Whether a group is one of these now. */
+    boolean isBlocked(MessageGroup group);
+
+    /** A message came that is delayed. */
+    void delay(Message message);
+
+    /** A message came that is ready. */
+    void add(Message message);
+
+    /** A delayed message is ready. */
+    void arrive(Message message);
+
+    /** A message is in flight. */
+    void hold(Message message);
+
+    /** A message is ready again that was in flight. */
+    void putBack(Message message);
+
+    /** A message in flight is gone. */
+    void settle(Message message);
+
+    /**
+     * A message that was delayed or ready is gone.
+     *
+     * @param was what it was
+     */
+    void remove(Message message, Message.State was);
+
+    /**
+     * Takes the next message that is ready.
+     *
+     * @param last the one taken before for the same receive, in flight by now; null for the first
+     * @param skip how many to pass over for once, where order is best effort
+     * @return null when there is none
+     */
+    Message poll(Message last, int skip);
+}

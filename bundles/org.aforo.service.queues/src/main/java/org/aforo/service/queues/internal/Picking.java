@@ -1,0 +1,80 @@
+package org.aforo.service.queues.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.aforo.api.endpoint.AwsError;
+
+/** Takes messages out of a backlog for receives. Guarded by the queue's lock. */
+final class Picking {
+
+    /** Dead letters that one receive moves at most before it looks again. */
+    private static final int DEAD = 100;
+
+    private final QueueCore core;
+    private final DeadLetters deadLetters;
+
+    Picking(QueueCore core, DeadLetters deadLetters) {
+        this.core = core;
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Takes messages for a receive that just came.
+     *
+     * @param patient whether it would wait
+     * @throws AwsError {@code OverLimit} when too many are in flight and it would not wait
+     */
+    Take receive(ReceiveSpec spec, long now, boolean patient) throws AwsError {
+        List<Picked> again = core.settings().fifo() ? core.attempts.repeat(spec.attemptId(), now) : null;
+        if (again != null) {
+            return new Take(again.stream().map(picked -> hideAnew(picked, until(spec, now))).toList(), List.of(), null);
+        }
+        if (!patient && !core.settings().fifo() && room() == 0) {
+            throw Errors.overLimit();
+        }
+        return pick(spec, now);
+    }
+
+    /** Takes as many messages as there are and may be. */
+    Take pick(ReceiveSpec spec, long now) {
+        RedrivePolicy policy = core.settings().redrive();
+        Queue to = policy == null ? null : deadLetters.of(policy);
+        List<Picked> live = new ArrayList<>(spec.max());
+        List<Picked> dead = new ArrayList<>(0);
+        long until = until(spec, now);
+        Message last = null;
+        while (live.size() < spec.max() && dead.size() < DEAD && room() > 0) {
+            last = core.backlog.take(last, 0, until);
+            if (last == null) {
+                break;
+            }
+            if (to != null && last.receives() >= policy.maxReceiveCount()) {
+                dead.add(Picked.of(last));
+            } else {
+                last.received(now);
+                live.add(Picked.of(last));
+            }
+        }
+        if (live.isEmpty() && dead.isEmpty()) {
+            return Take.NOTHING;
+        }
+        core.attempts.note(spec.attemptId(), live, now);
+        return new Take(live, dead, to);
+    }
+
+    private Picked hideAnew(Picked picked, long until) {
+        core.backlog.hide(picked.message(), until);
+        return Picked.of(picked.message());
+    }
+
+    private long until(ReceiveSpec spec, long now) {
+        int seconds = spec.visibilitySeconds() == null ? core.settings().visibilitySeconds() : spec.visibilitySeconds();
+        return now + seconds * QueueCore.MILLIS;
+    }
+
+    private long room() {
+        long limit = (core.settings().fifo() ? core.limits.fifoInFlight : core.limits.inFlight).getAsLong();
+        return Math.max(0, limit - core.backlog.inFlight());
+    }
+}
