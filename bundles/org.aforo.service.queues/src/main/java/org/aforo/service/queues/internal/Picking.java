@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.fault.Fault.Effect;
+import org.aforo.api.fault.Fault.Effect.Duplicate;
+import org.aforo.api.fault.Fault.Effect.Reorder;
+import org.aforo.api.fault.Faults;
+import org.aforo.api.fault.Faults.Hit;
 
 /** Takes messages out of a backlog for receives. Guarded by the queue's lock. */
 final class Picking {
@@ -45,7 +50,7 @@ final class Picking {
         long until = until(spec, now);
         Message last = null;
         while (live.size() < spec.max() && dead.size() < DEAD && room() > 0) {
-            last = core.backlog.take(last, 0, until);
+            last = core.backlog.take(last, skip(), until);
             if (last == null) {
                 break;
             }
@@ -54,6 +59,7 @@ final class Picking {
             } else {
                 last.received(now);
                 live.add(Picked.of(last));
+                giveAgain(last);
             }
         }
         if (live.isEmpty() && dead.isEmpty()) {
@@ -61,6 +67,26 @@ final class Picking {
         }
         core.attempts.note(spec.attemptId(), live, now);
         return new Take(live, dead, to);
+    }
+
+    /** How many messages to pass over for once, because a fault says so. */
+    private int skip() {
+        Hit<Reorder> hit = struck(Reorder.class);
+        return hit == null ? 0 : 1 + (int) (hit.lot() * hit.effect().places());
+    }
+
+    /** Lets a message be received once more, because a fault says so. */
+    private void giveAgain(Message message) {
+        if (struck(Duplicate.class) != null) {
+            core.backlog.putBack(message);
+        }
+    }
+
+    /** FIFO queues give each message once, and in order. */
+    private <E extends Effect> Hit<E> struck(Class<E> effect) {
+        Faults faults = core.bench.faults();
+        return core.settings().fifo() || !faults.any() ? null
+                : faults.strike(effect, "sqs", "ReceiveMessage", core.name().name());
     }
 
     private Picked hideAnew(Picked picked, long until) {

@@ -20,7 +20,7 @@ public record PurgeQueue(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        queues.find(QueueUrl.parse(in.queueUrl, call)).purge();
+        queues.purge(QueueUrl.parse(in.queueUrl, call));
         return null;
     }
 }
