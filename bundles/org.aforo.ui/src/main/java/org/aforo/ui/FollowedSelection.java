@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchConnection.ServiceView;
+import org.aforo.client.Connections;
+import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.util.LocalSelectionTransfer;
@@ -18,13 +20,15 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPart;
 
 /**
  * The resources a view shows: those selected in any other part, until the view is pinned to some. A bench or a service
- * selected stands for its resources; a selection that holds nothing of a bench changes nothing. For the UI thread.
+ * selected stands for its resources; a selection that holds nothing of a bench changes nothing. What its bench no more
+ * has is shown no more; what a lost bench had stays. For the UI thread.
  */
 public final class FollowedSelection {
 
@@ -32,6 +36,7 @@ public final class FollowedSelection {
     private final int most;
     private final Runnable changed;
     private final ISelectionListener elsewhere = this::selected;
+    private final Listening removals;
     private List<LiveResource> resources = List.of();
     private boolean pinned;
 
@@ -45,6 +50,12 @@ public final class FollowedSelection {
         this.most = most;
         this.changed = changed;
         service().addSelectionListener(elsewhere);
+        Display display = part.getSite().getShell().getDisplay();
+        removals = Connections.shared().listen(change -> {
+            if (!change.removed().isEmpty() && !display.isDisposed()) {
+                display.asyncExec(this::forget);
+            }
+        });
         selected(null, service().getSelection());
     }
 
@@ -106,7 +117,13 @@ public final class FollowedSelection {
         });
     }
 
+    private void forget() {
+        show(resources.stream().filter(resource -> !resource.gone()
+                || resource.connection().state() != BenchConnection.State.LIVE).toList());
+    }
+
     public void close() {
+        removals.close();
         service().removeSelectionListener(elsewhere);
     }
 
