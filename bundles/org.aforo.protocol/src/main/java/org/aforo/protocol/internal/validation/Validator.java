@@ -15,8 +15,11 @@ import org.aforo.protocol.internal.tree.Struct;
 public final class Validator {
 
     private final Violations found = new Violations();
+    /** Whether each entry of a list or map is told of by itself, as Smithy's framework does. */
+    private final boolean singly;
 
-    private Validator() {
+    private Validator(boolean singly) {
+        this.singly = singly;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Validator {
         if (!input.shape().constrained()) {
             return Optional.empty();
         }
-        Validator validator = new Validator();
+        Validator validator = new Validator(Violations.byFramework(model));
         validator.struct(input);
         return validator.found.isEmpty() ? Optional.empty()
                 : Optional.of(new Found(validator.found.error(model), validator.found.each()));
@@ -72,6 +75,10 @@ public final class Validator {
         if (!shape.constraints().none()) {
             Checks.check(shape, value, found);
         }
+        content(shape, value);
+    }
+
+    private void content(Shape shape, Object value) {
         switch (shape.kind()) {
             case STRUCTURE -> struct((Struct) value);
             case LIST -> list(shape, (List<?>) value);
@@ -84,6 +91,9 @@ public final class Validator {
 
     private void list(Shape shape, List<?> list) {
         Shape item = shape.item().shape();
+        if (!singly) {
+            Entries.list(item, list, found);
+        }
         for (int i = 0, n = list.size(); i < n; i++) {
             Object value = list.get(i);
             if (value != null && !item.constrained()) {
@@ -91,7 +101,7 @@ public final class Validator {
             }
             found.item(i);
             if (value != null) {
-                value(item, value);
+                entry(item, value);
             } else if (!shape.traits().sparse()) {
                 found.missing();
             }
@@ -99,14 +109,26 @@ public final class Validator {
         }
     }
 
+    /** Its own constraints unless they were checked with all others', and what is in it. */
+    private void entry(Shape shape, Object value) {
+        if (singly) {
+            value(shape, value);
+        } else {
+            content(shape, value);
+        }
+    }
+
     private void map(Shape shape, Map<?, ?> map) {
+        if (!singly) {
+            Entries.map(shape, map, found);
+        }
         map.forEach((key, value) -> {
             found.key((String) key);
-            if (shape.key().shape().constrained()) {
+            if (singly && shape.key().shape().constrained()) {
                 Checks.check(shape.key().shape(), key, found);
             }
             if (value != null) {
-                value(shape.value().shape(), value);
+                entry(shape.value().shape(), value);
             } else if (!shape.traits().sparse()) {
                 found.missing();
             }

@@ -100,10 +100,15 @@ final class Violations {
         return pointer.toString();
     }
 
+    /** Whether a model's service tells of violations as Smithy's validation framework does. */
+    static boolean byFramework(ServiceModel model) {
+        Shape shape = model == null ? null : model.error("ValidationException");
+        return shape != null && shape.member("fieldList") != null;
+    }
+
     /** The error: in the framework's form where the model has that, else in the form AWS's older services give. */
     AwsError error(ServiceModel model) {
-        Shape shape = model == null ? null : model.error("ValidationException");
-        if (shape != null && shape.member("fieldList") != null) {
+        if (byFramework(model)) {
             return framework();
         }
         if (model != null && model.error(MISSING) != null && found.getFirst().value() == null) {

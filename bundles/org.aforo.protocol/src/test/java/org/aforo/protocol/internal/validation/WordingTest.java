@@ -41,7 +41,7 @@ class WordingTest {
 
     WordingTest() {
         plug("kinesis", "kinesis-2013-12-02", List.of("CreateStream", "PutRecord", "PutRecords", "GetRecords",
-                "GetShardIterator", "AddTagsToStream", "SplitShard", "UpdateShardCount"));
+                "GetShardIterator", "AddTagsToStream", "RemoveTagsFromStream", "SplitShard", "UpdateShardCount"));
         plug("firehose", "firehose-2015-08-04", List.of("PutRecord", "PutRecordBatch", "CreateDeliveryStream",
                 "ListDeliveryStreams"));
     }
@@ -81,6 +81,17 @@ class WordingTest {
                         "Value '' at 'shardIterator'" + AT_LEAST_1, "Value '100000' at 'limit' failed to satisfy "
                                 + "constraint: Member must have value less than or equal to 10000"),
                 broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{}}", "Value '{}' at 'tags'" + AT_LEAST_1),
+                broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{\"" + longName + "\":\"v\"}}", "Value '{" + longName
+                        + "=v}' at 'tags' failed to satisfy constraint: Map keys must satisfy constraint: [Member must "
+                        + "have length less than or equal to 128, Member must have length greater than or equal to 1]"),
+                broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{\"k\":\"" + longName + longName + "\"}}",
+                        "Value '{k=" + longName + longName + "}' at 'tags' failed to satisfy constraint: Map value must "
+                                + "satisfy constraint: [Member must have length less than or equal to 256, Member must "
+                                + "have length greater than or equal to 0]"),
+                broken(K + "RemoveTagsFromStream", "{" + NAME + ",\"TagKeys\":[\"a\",\"" + longName + "\",\"b\",\"\"]}",
+                        "Value '[a, " + longName + ", b, ]' at 'tagKeys' failed to satisfy constraint: Member must "
+                                + "satisfy constraint: [Member must have length less than or equal to 128, Member must "
+                                + "have length greater than or equal to 1]"),
                 broken(K + "SplitShard", "{" + NAME + ",\"ShardToSplit\":\"s\",\"NewStartingHashKey\":\"\"}",
                         "Value '' at 'newStartingHashKey' failed to satisfy constraint: Member must satisfy regular "
                                 + "expression pattern: 0|([1-9]\\d{0,38})"),

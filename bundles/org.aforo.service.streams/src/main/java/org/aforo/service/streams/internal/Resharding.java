@@ -82,6 +82,9 @@ public final class Resharding {
     private static Shard open(Stream stream, String shardId) throws AwsError {
         int index = ShardMeta.index(shardId);
         Shard shard = index < 0 ? null : stream.listed().get(index);
+        if (shard == null && stream.state().equals(Stream.CREATING)) {
+            throw Errors.notActive(stream.fullName(), stream.state());
+        }
         if (shard == null) {
             throw Errors.badShard(index < 0 ? shardId : ShardMeta.id(index), stream.fullName());
         }

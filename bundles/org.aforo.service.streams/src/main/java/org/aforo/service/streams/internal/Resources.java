@@ -63,6 +63,7 @@ public final class Resources {
     /** Sets or (with null) removes the policy of a resource that exists. */
     public void policy(String arn, String document) throws AwsError {
         tags(arn);
+        streams.active(stream(arn));
         if (document == null) {
             policies.remove(arn);
         } else {

@@ -19,7 +19,12 @@ final class Transitions<T> {
     private final ReentrantLock changing;
     private final Bench bench;
     private final Limits limits;
-    private final Map<T, Timer> underWay = new HashMap<>();
+    private final Map<T, Change> underWay = new HashMap<>();
+
+    /** One change under way; told from another of the same by its identity. */
+    private static final class Change {
+        private Timer timer;
+    }
 
     Transitions(ReentrantLock changing, Bench bench, Limits limits) {
         this.changing = changing;
@@ -27,22 +32,25 @@ final class Transitions<T> {
         this.limits = limits;
     }
 
-    /** Ends a change a moment from now, unless it is cancelled meanwhile. */
+    /** Ends a change a moment from now, unless it is cancelled meanwhile; one that was under way is. */
     void later(T what, String timerName, Runnable end) {
         Duration delay = Duration.ofMillis(limits.transitionMillis.getAsLong());
         changing.lock();
         try {
-            underWay.put(what, bench.scheduler().after(delay, timerName, () -> finish(what, end)));
+            cancel(what);
+            Change change = new Change();
+            underWay.put(what, change);
+            change.timer = bench.scheduler().after(delay, timerName, () -> finish(what, change, end));
         } finally {
             changing.unlock();
         }
     }
 
     /** What was reset away, or belongs to a service that was closed, meanwhile is left alone. */
-    private void finish(T what, Runnable end) {
+    private void finish(T what, Change change, Runnable end) {
         changing.lock();
         try {
-            if (underWay.remove(what) != null) {
+            if (underWay.remove(what, change)) {
                 end.run();
             }
         } finally {
@@ -54,9 +62,9 @@ final class Transitions<T> {
     void cancel(T what) {
         changing.lock();
         try {
-            Timer timer = underWay.remove(what);
-            if (timer != null) {
-                timer.cancel();
+            Change change = underWay.remove(what);
+            if (change != null) {
+                change.timer.cancel();
             }
         } finally {
             changing.unlock();
@@ -67,7 +75,7 @@ final class Transitions<T> {
     void cancelAll() {
         changing.lock();
         try {
-            underWay.values().forEach(Timer::cancel);
+            underWay.values().forEach(change -> change.timer.cancel());
             underWay.clear();
         } finally {
             changing.unlock();
