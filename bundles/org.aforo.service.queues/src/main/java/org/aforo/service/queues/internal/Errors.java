@@ -42,9 +42,10 @@ public final class Errors {
     }
 
     static AwsError visibilityTotal(int seconds, long most) {
-        return AwsError.client("InvalidParameterValueException", "Value " + seconds + " for parameter VisibilityTimeout is "
-                + "invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [" + most
-                + " seconds].");
+        return AwsError.client("InvalidParameterValueException",
+                "Value " + seconds + " for parameter VisibilityTimeout is "
+                        + "invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [" + most
+                        + " seconds].");
     }
 
     static AwsError overLimit() {

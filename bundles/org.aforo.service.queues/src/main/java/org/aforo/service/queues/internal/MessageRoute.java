@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What AWS can't do with single messages that were looked at: {@code POST} with {@code {"queue":ARN,"do":"delete",
- * "numbers":[1,2]}} removes them whatever their visibility, {@code "move"} takes them to another queue ({@code "to":ARN}),
- * {@code "resend"} puts them at the end of their own. Answers {@code {"messages":N}}, how many of them were still there.
+ * "numbers":[1,2]}} removes them whatever their visibility, {@code "move"} takes them to another queue
+ * ({@code "to":ARN}), {@code "resend"} puts them at the end of their own. Answers {@code {"messages":N}}, how many of
+ * them were still there.
  */
 final class MessageRoute {
 

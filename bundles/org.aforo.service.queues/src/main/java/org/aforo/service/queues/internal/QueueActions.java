@@ -52,7 +52,8 @@ final class QueueActions {
     private static Action create(Text title, String suffix, Map<String, String> preset) {
         Field name = Field.of("QueueName", Text.of("Name", "Nombre"),
                 Text.of("Letters, digits, hyphens and underscores, at most 80; a FIFO queue's ends in .fifo.",
-                        "Letras, dígitos, guiones y guiones bajos, como mucho 80; el de una cola FIFO acaba en .fifo."));
+                        "Letras, dígitos, guiones y guiones bajos, como mucho 80; el de una cola FIFO acaba en "
+                                + ".fifo."));
         return Action.create(QUEUE, "CreateQueue", title,
                 Page.of(Text.of("Name and attributes", "Nombre y atributos"),
                         Text.of("A queue holds each message until a consumer deletes it, or its time is over.",

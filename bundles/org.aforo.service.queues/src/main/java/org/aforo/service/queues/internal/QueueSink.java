@@ -37,7 +37,8 @@ final class QueueSink implements RecordSink {
 
     /** A record as a message. */
     private record Text(String messageBody, String messageGroupId, String messageDeduplicationId)
-            implements NewMessage {
+            implements
+                NewMessage {
 
         @Override
         public Integer delaySeconds() {

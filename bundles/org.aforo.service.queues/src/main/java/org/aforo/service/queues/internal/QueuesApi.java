@@ -51,7 +51,7 @@ final class QueuesApi {
 
     private void addQueues() {
         api.operation("CreateQueue", CreateQueue.Input.class, CreateQueue.Output.class,
-                        CreateQueue.Input::resource, new CreateQueue(queues)::handle)
+                CreateQueue.Input::resource, new CreateQueue(queues)::handle)
                 .operation("DeleteQueue", DeleteQueue.Input.class, Void.class,
                         DeleteQueue.Input::resource, new DeleteQueue(queues)::handle)
                 .operation("GetQueueUrl", GetQueueUrl.Input.class, GetQueueUrl.Output.class,
@@ -61,12 +61,13 @@ final class QueuesApi {
                 .operation("PurgeQueue", PurgeQueue.Input.class, Void.class,
                         PurgeQueue.Input::resource, new PurgeQueue(queues)::handle)
                 .operation("ListDeadLetterSourceQueues", ListDeadLetterSourceQueues.Input.class,
-                        ListDeadLetterSourceQueues.Output.class, ListDeadLetterSourceQueues.Input::resource, new ListDeadLetterSourceQueues(queues)::handle);
+                        ListDeadLetterSourceQueues.Output.class, ListDeadLetterSourceQueues.Input::resource,
+                        new ListDeadLetterSourceQueues(queues)::handle);
     }
 
     private void addSettings() {
         api.operation("GetQueueAttributes", GetQueueAttributes.Input.class, GetQueueAttributes.Output.class,
-                        GetQueueAttributes.Input::resource, new GetQueueAttributes(queues)::handle)
+                GetQueueAttributes.Input::resource, new GetQueueAttributes(queues)::handle)
                 .operation("SetQueueAttributes", SetQueueAttributes.Input.class, Void.class,
                         SetQueueAttributes.Input::resource, new SetQueueAttributes(queues)::handle)
                 .operation("TagQueue", TagQueue.Input.class, Void.class,
@@ -83,7 +84,7 @@ final class QueuesApi {
 
     private void addMessages() {
         api.operation("SendMessage", SendMessage.Input.class, SendMessage.Output.class,
-                        SendMessage.Input::resource, new SendMessage(queues)::handle)
+                SendMessage.Input::resource, new SendMessage(queues)::handle)
                 .operation("SendMessageBatch", SendMessageBatch.Input.class, SendMessageBatch.Output.class,
                         SendMessageBatch.Input::resource, new SendMessageBatch(queues)::handle)
                 .operation("ReceiveMessage", ReceiveMessage.Input.class, ReceiveMessage.Output.class,
@@ -95,12 +96,13 @@ final class QueuesApi {
                 .operation("ChangeMessageVisibility", ChangeMessageVisibility.Input.class, Void.class,
                         ChangeMessageVisibility.Input::resource, new ChangeMessageVisibility(queues)::handle)
                 .operation("ChangeMessageVisibilityBatch", ChangeMessageVisibilityBatch.Input.class,
-                        Entries.Output.class, ChangeMessageVisibilityBatch.Input::resource, new ChangeMessageVisibilityBatch(queues)::handle);
+                        Entries.Output.class, ChangeMessageVisibilityBatch.Input::resource,
+                        new ChangeMessageVisibilityBatch(queues)::handle);
     }
 
     private void addMoves() {
         api.operation("StartMessageMoveTask", StartMessageMoveTask.Input.class, StartMessageMoveTask.Output.class,
-                        StartMessageMoveTask.Input::resource, new StartMessageMoveTask(queues)::handle)
+                StartMessageMoveTask.Input::resource, new StartMessageMoveTask(queues)::handle)
                 .operation("CancelMessageMoveTask", CancelMessageMoveTask.Input.class,
                         CancelMessageMoveTask.Output.class, new CancelMessageMoveTask(queues)::handle)
                 .operation("ListMessageMoveTasks", ListMessageMoveTasks.Input.class, ListMessageMoveTasks.Output.class,

@@ -91,8 +91,9 @@ public record AttributeChange(Queues queues, QueueName queue) {
     private static void checkType(Draft draft, String value) throws AwsError {
         onlyFifo(draft, Errors.unknownAttribute(AttributeNames.FIFO));
         if (!flag(AttributeNames.FIFO, value)) {
-            throw AwsError.client("InvalidAttributeValue", "Invalid value for the parameter FifoQueue. Reason: Modifying "
-                    + "queue type is not supported.");
+            throw AwsError.client("InvalidAttributeValue",
+                    "Invalid value for the parameter FifoQueue. Reason: Modifying "
+                            + "queue type is not supported.");
         }
     }
 
@@ -106,9 +107,10 @@ public record AttributeChange(Queues queues, QueueName queue) {
         boolean told = attributes.containsKey(AttributeNames.THROUGHPUT)
                 || attributes.containsKey(AttributeNames.DEDUP_SCOPE);
         if (told && draft.groupThroughput && !draft.groupScope) {
-            throw AwsError.client("InvalidAttributeValue", "Invalid value for the parameter FifoThroughputLimit. Reason: "
-                    + "The perMessageGroupId value is allowed only when the value for DeduplicationScope is "
-                    + "messageGroup.");
+            throw AwsError.client("InvalidAttributeValue",
+                    "Invalid value for the parameter FifoThroughputLimit. Reason: "
+                            + "The perMessageGroupId value is allowed only when the value for DeduplicationScope is "
+                            + "messageGroup.");
         }
     }
 

@@ -78,7 +78,8 @@ public final class AttributeView {
         put(AttributeNames.MANAGED_SSE, settings.managedSse() == null || settings.managedSse());
         if (settings.kmsKeyId() != null) {
             put(AttributeNames.KMS_KEY, settings.kmsKeyId());
-            put(AttributeNames.KMS_REUSE, settings.kmsReuseSeconds() == null ? USUAL_REUSE : settings.kmsReuseSeconds());
+            put(AttributeNames.KMS_REUSE,
+                    settings.kmsReuseSeconds() == null ? USUAL_REUSE : settings.kmsReuseSeconds());
         }
         if (settings.fifo()) {
             put(AttributeNames.FIFO, true);

@@ -28,17 +28,20 @@ record RedriveText(Queues queues, QueueName queue, boolean fifo) {
     private static final int MOST = 1_000;
 
     RedrivePolicy read(String text) throws AwsError {
-        JsonNode node = Json.object(text, Errors.invalid("Invalid value for the parameter RedrivePolicy. Reason: Redrive "
-                + "policy is not a valid JSON map."));
+        JsonNode node = Json.object(text,
+                Errors.invalid("Invalid value for the parameter RedrivePolicy. Reason: Redrive "
+                        + "policy is not a valid JSON map."));
         for (String mandatory : new String[] {COUNT, TARGET}) {
             if (!node.has(mandatory)) {
-                throw Errors.invalid(text, NAME, "Redrive policy does not contain mandatory attribute: " + mandatory + '.');
+                throw Errors.invalid(text, NAME,
+                        "Redrive policy does not contain mandatory attribute: " + mandatory + '.');
             }
         }
         Set<String> names = new TreeSet<>();
         node.properties().forEach(member -> names.add(member.getKey()));
         if (names.size() > 2) {
-            throw Errors.invalid(text, NAME, "Only following attributes are supported: [" + COUNT + ", " + TARGET + "].");
+            throw Errors.invalid(text, NAME,
+                    "Only following attributes are supported: [" + COUNT + ", " + TARGET + "].");
         }
         int count = count(text, node.get(COUNT));
         return new RedrivePolicy(target(text, node.get(TARGET)), count);

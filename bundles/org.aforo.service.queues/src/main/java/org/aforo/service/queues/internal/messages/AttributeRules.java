@@ -58,8 +58,9 @@ final class AttributeRules {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("aws.") || lower.startsWith("amazon.")) {
-            throw Errors.invalid("You can't use message attribute names beginning with 'AWS.' or 'Amazon'. These strings "
-                    + "are reserved for internal use.");
+            throw Errors
+                    .invalid("You can't use message attribute names beginning with 'AWS.' or 'Amazon'. These strings "
+                            + "are reserved for internal use.");
         }
         if (name.startsWith(".") || name.endsWith(".") || name.contains("..")) {
             throw Errors.invalid("Message attribute name can not start or end with a '.' or have successive '.' "
@@ -94,8 +95,9 @@ final class AttributeRules {
         int dot = type.indexOf('.');
         String kind = dot < 0 ? type : type.substring(0, dot);
         if (!kind.equals(STRING) && !kind.equals(NUMBER) && !kind.equals(BINARY)) {
-            throw Errors.invalid("The type of message (user) attribute '" + name + "' is invalid. You must use only the "
-                    + "following supported type prefixes: Binary, Number, String.");
+            throw Errors
+                    .invalid("The type of message (user) attribute '" + name + "' is invalid. You must use only the "
+                            + "following supported type prefixes: Binary, Number, String.");
         }
         return kind;
     }

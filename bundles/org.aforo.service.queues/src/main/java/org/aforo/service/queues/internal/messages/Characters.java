@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Which characters go where.
  *
- * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">SendMessage</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">
+ *      SendMessage</a>
  */
 final class Characters {
 

@@ -15,7 +15,8 @@ import org.aforo.service.queues.internal.QueueSettings;
  * @param settings the queue's
  * @param largest  what no message may be larger than, whatever the queue's setting
  * @param sender   who sends
- * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">SendMessage</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">
+ *      SendMessage</a>
  */
 public record MessageRules(QueueSettings settings, long largest, String sender) {
 
@@ -69,7 +70,8 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         int forbidden = Characters.forbidden(body);
         if (forbidden >= 0) {
             throw AwsError.client("InvalidMessageContents", "Invalid binary character '#x"
-                    + Integer.toHexString(forbidden) + "' was found in the message body, the set of allowed characters is "
+                    + Integer.toHexString(forbidden)
+                    + "' was found in the message body, the set of allowed characters is "
                     + Characters.ALLOWED + '.');
         }
     }
@@ -93,7 +95,8 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         if (settings.fifo()) {
             checkFifo(group, dedup);
         } else if (dedup != null) {
-            throw Errors.invalid(dedup, DEDUP_ID, "The request include parameter that is not valid for this queue type.");
+            throw Errors.invalid(dedup, DEDUP_ID,
+                    "The request include parameter that is not valid for this queue type.");
         }
         checkId(group, GROUP_ID);
         checkId(dedup, DEDUP_ID);

@@ -29,8 +29,9 @@ final class TraceHeader {
         AttributeValue value = system.get(NAME);
         if (value == null || !STRING.equals(value.dataType()) || value.stringValue() == null
                 || value.stringValue().isEmpty()) {
-            throw Errors.invalid("Message system attribute '" + NAME + "' must contain a non-empty value of type '" + STRING
-                    + "'.");
+            throw Errors
+                    .invalid("Message system attribute '" + NAME + "' must contain a non-empty value of type '" + STRING
+                            + "'.");
         }
         return value.stringValue();
     }

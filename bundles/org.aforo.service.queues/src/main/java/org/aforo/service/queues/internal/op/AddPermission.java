@@ -25,7 +25,8 @@ public record AddPermission(Queues queues) {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Set<String> SHARED = Set.of("*", "SendMessage", "ReceiveMessage", "DeleteMessage",
             "ChangeMessageVisibility", "GetQueueAttributes", "GetQueueUrl", "ListDeadLetterSourceQueues", "PurgeQueue");
-    private static final Set<String> OWNERS = Set.of("AddPermission", "CancelMessageMoveTask", "CreateQueue", "DeleteQueue",
+    private static final Set<String> OWNERS = Set.of("AddPermission", "CancelMessageMoveTask", "CreateQueue",
+            "DeleteQueue",
             "ListMessageMoveTasks", "ListQueues", "ListQueueTags", "RemovePermission", "SetQueueAttributes",
             "StartMessageMoveTask", "TagQueue", "UntagQueue");
 

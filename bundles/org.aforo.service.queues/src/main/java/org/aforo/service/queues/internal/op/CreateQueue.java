@@ -60,7 +60,8 @@ public record CreateQueue(Queues queues) {
                     + "underscores, must end with .fifo suffix and be 1 to 80 in length.");
         }
         if (!fifo && !STANDARD.matcher(name).matches()) {
-            throw Errors.invalid("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
+            throw Errors
+                    .invalid("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
         }
     }
 

@@ -35,8 +35,9 @@ public record StartMessageMoveTask(Queues queues) {
         }
         Queue destination = in.destinationArn == null ? null : named.find(in.destinationArn, DESTINATION);
         if (destination != null && destination.meta().settings().fifo() != source.meta().settings().fifo()) {
-            throw Errors.invalid(in.destinationArn, DESTINATION, "The source and destination queues must be of the same "
-                    + "type.");
+            throw Errors.invalid(in.destinationArn, DESTINATION,
+                    "The source and destination queues must be of the same "
+                            + "type.");
         }
         long most = queues.limits().moveRate.getAsLong();
         Integer rate = in.maxNumberOfMessagesPerSecond;
