@@ -3,7 +3,6 @@ package org.aforo.headless.internal.cli;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -25,7 +24,8 @@ final class PeekCommand implements Callable<Integer> {
     /** Between two looks, in real time. */
     private static final long PAUSE_MILLIS = 500;
 
-    @Parameters(paramLabel = "RESOURCE", description = "ARN or name of a stream, shard, delivery stream or bucket.")
+    @Parameters(paramLabel = "RESOURCE",
+            description = "ARN or name of a stream, shard, delivery stream, queue or bucket.")
     private String resource;
 
     @Option(names = "--last", defaultValue = "10", paramLabel = "N",
@@ -55,7 +55,7 @@ final class PeekCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (ControlClient client = endpoint.connect()) {
-            String records = "/_aforo/records?arn=" + encoded(arn(client));
+            String records = "/_aforo/records?arn=" + encoded(ResourceName.arn(client, resource));
             JsonNode look = client.get(records + "&last=" + last);
             print(look, out);
             while (follow && !out.checkError()) {
@@ -76,26 +76,5 @@ final class PeekCommand implements Callable<Integer> {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** The ARN itself, or that of the one resource of the name. */
-    private String arn(ControlClient client) {
-        if (resource.startsWith("arn:")) {
-            return resource;
-        }
-        List<String> found = new ArrayList<>();
-        for (JsonNode each : client.get("/_aforo/resources").path("resources")) {
-            if (each.path("name").asString("").equals(resource)) {
-                found.add(each.path("arn").asString(""));
-            }
-        }
-        if (found.isEmpty()) {
-            throw new CommandFailure("there is no resource '" + resource + "'; see: aforo resources");
-        }
-        if (found.size() > 1) {
-            throw new CommandFailure("there are several resources '" + resource + "', name one by its ARN: "
-                    + String.join(" ", found));
-        }
-        return found.getFirst();
     }
 }

@@ -31,7 +31,8 @@ final class RecordText {
 
     private static String head(JsonNode record) {
         String where = record.path("partition").asString("");
-        return (record.path("time").asString("") + "  " + (where.isEmpty() ? "" : where + "  ")
+        String number = record.path("attributes").path("Number").asString("");
+        return (record.path("time").asString("") + "  " + (number.isEmpty() ? "" : '#' + number + "  ") + (where.isEmpty() ? "" : where + "  ")
                 + record.path("key").asString("")).stripTrailing() + "  ";
     }
 

@@ -12,6 +12,7 @@ import org.aforo.api.endpoint.HttpRoute.Response;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What AWS can't do with single messages that were looked at: {@code POST} with {@code {"queue":ARN,"do":"delete",
@@ -26,6 +27,7 @@ final class MessageRoute {
 
     private static final int MAX_BODY = 1 << 20;
     private static final int MOST = 10_000;
+    private static final String JSON_TYPE = "application/json";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Queues queues;
@@ -34,20 +36,29 @@ final class MessageRoute {
         this.queues = queues;
     }
 
-    Response handle(Request request) throws IOException, AwsError {
+    Response handle(Request request) throws IOException {
+        try {
+            return Response.text(200, JSON_TYPE, JSON.createObjectNode().put("messages", act(request)).toString() + '\n');
+        } catch (AwsError refused) {
+            ObjectNode answer = JSON.createObjectNode();
+            answer.putObject("error").put("code", refused.code()).put("message", refused.getMessage());
+            return Response.text(refused.status(), JSON_TYPE, answer.toString() + '\n');
+        }
+    }
+
+    private int act(Request request) throws IOException, AwsError {
         if (!request.method().equals("POST")) {
             throw new AwsError("MethodNotAllowed", 405, "POST what is to be done.");
         }
         JsonNode body = body(request);
         Queue queue = queue(body, "queue");
         List<Long> numbers = numbers(body.path("numbers"));
-        int done = switch (body.path("do").asString("")) {
+        return switch (body.path("do").asString("")) {
             case "delete" -> queue.discard(numbers);
             case "move" -> queue.move(numbers, queue(body, "to"));
             case "resend" -> queue.move(numbers, queue);
             default -> throw bad("do must be delete, move or resend.");
         };
-        return Response.text(200, "application/json", "{\"messages\":" + done + "}\n");
     }
 
     private static JsonNode body(Request request) throws IOException, AwsError {

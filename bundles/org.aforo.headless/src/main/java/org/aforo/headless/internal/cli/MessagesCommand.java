@@ -1,0 +1,70 @@
+package org.aforo.headless.internal.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.aforo.headless.internal.CommandFailure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Single messages of a queue, whatever their visibility: what AWS can't do with them. */
+@Command(name = "messages", description = {"Remove, move or send anew single messages of a queue, by their numbers that "
+        + "'peek' tells.", "Example: aforo messages move orders 17 18 --to orders-dead"})
+final class MessagesCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "delete, move or resend (to the end of the queue).")
+    private String what;
+
+    @Parameters(index = "1", paramLabel = "QUEUE", description = "ARN or name.")
+    private String queue;
+
+    @Parameters(index = "2..*", arity = "1..*", paramLabel = "NUMBER", description = "Messages.")
+    private List<Long> numbers;
+
+    @Option(names = "--to", paramLabel = "QUEUE", description = "ARN or name of the queue to move to.")
+    private String to;
+
+    @Mixin
+    private EndpointOption endpoint;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!List.of("delete", "move", "resend").contains(what)) {
+            throw new CommandFailure("messages can be deleted, moved and resent (delete, move, resend), not " + what);
+        }
+        if (what.equals("move") == (to == null)) {
+            throw new CommandFailure("move takes --to QUEUE, and the others don't");
+        }
+        try (ControlClient client = endpoint.connect()) {
+            long done = client.call("POST", "/_aforo/messages", body(client)).path("messages").asLong();
+            if (done < numbers.size()) {
+                throw new CommandFailure("only " + done + " of " + numbers.size() + " were still there");
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(done + (done == 1 ? " message" : " messages"));
+            out.flush();
+        }
+        return 0;
+    }
+
+    private ObjectNode body(ControlClient client) {
+        ObjectNode body = new JsonMapper().createObjectNode().put("queue", ResourceName.arn(client, queue))
+                .put("do", what);
+        numbers.forEach(body.putArray("numbers")::add);
+        if (to != null) {
+            body.put("to", ResourceName.arn(client, to));
+        }
+        return body;
+    }
+}
