@@ -93,6 +93,8 @@ final class QueueCore {
             backlog.settle(now);
             expired = backlog.expire(now - settings().retentionSeconds() * MILLIS);
             result = work.get();
+            // What is hidden for no time is there again at once
+            backlog.settle(now);
             serve(now);
             setTimer(now);
         } finally {

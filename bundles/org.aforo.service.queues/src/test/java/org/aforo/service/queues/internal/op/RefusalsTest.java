@@ -1,6 +1,8 @@
 package org.aforo.service.queues.internal.op;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -202,7 +204,16 @@ class RefusalsTest {
                         ARN + "standard"),
                 Case.invalid("ListMessageMoveTasks", "Value 11 for parameter MaxResults is invalid. Reason: You must enter "
                         + "a value between 1 and 10.", "SourceArn", ARN + "standard", "MaxResults", 11),
-                Case.invalid("CancelMessageMoveTask", "Value for parameter TaskHandle is invalid.", "TaskHandle", "x"));
+                Case.invalid("CancelMessageMoveTask", "Value for parameter TaskHandle is invalid.", "TaskHandle", "x"),
+                Case.of("CancelMessageMoveTask", "ResourceNotFoundException", "ResourceNotFoundException", 404, none,
+                        "TaskHandle", handle("none")),
+                Case.of("CancelMessageMoveTask", "ResourceNotFoundException", "ResourceNotFoundException", 404,
+                        "Task does not exist.", "TaskHandle", handle("standard")));
+    }
+
+    private static String handle(String queue) {
+        return Base64.getEncoder().encodeToString(("{\"taskId\":\"1\",\"sourceArn\":\"" + ARN + queue + "\"}")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Case> permissions() {
