@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** The bare limit: the same HTTP server with a handler that only reads the body, and echoes it or not. */
+/** The bare limit: the same HTTP server with a handler that only reads the body, and answers with bytes at hand. */
 final class BareServer {
 
     private BareServer() {
@@ -29,13 +29,22 @@ final class BareServer {
         server.join();
     }
 
-    /** Paths below {@code /echo} answer with the body, others with two bytes. */
+    /** {@code /echo} answers with the body, {@code /bytes/N} with as many bytes, other paths with two. */
     private static final class Bare extends Handler.Abstract {
+
+        /** What is written, outside the heap: nothing has to be copied to get there. */
+        private static final ByteBuffer BYTES = ByteBuffer.allocateDirect(64 << 20);
+        private static final String COUNTED = "/bytes/";
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             ByteBuffer answer;
-            if (request.getHttpURI().getPath().startsWith("/echo")) {
+            String path = request.getHttpURI().getPath();
+            if (path.startsWith("/echo")) {
                 answer = Content.Source.asByteBuffer(request);
+            } else if (path.startsWith(COUNTED)) {
+                discard(request);
+                answer = BYTES.slice(0, Integer.parseInt(path.substring(COUNTED.length())));
             } else {
                 discard(request);
                 answer = ByteBuffer.wrap(new byte[] {'{', '}'});

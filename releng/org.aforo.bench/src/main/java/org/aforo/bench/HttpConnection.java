@@ -1,5 +1,6 @@
 package org.aforo.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * One keep-alive HTTP/1.1 connection that sends requests as prepared bytes. It does as little as it can,
@@ -24,6 +26,8 @@ final class HttpConnection implements AutoCloseable {
     private int from;
     private int to;
     private int status;
+    private long length;
+    private boolean chunked;
 
     HttpConnection(int port) throws IOException {
         socket.setTcpNoDelay(true);
@@ -36,8 +40,20 @@ final class HttpConnection implements AutoCloseable {
     /** Sends a request and gives the answer's body, or null when {@code keep} is false. */
     byte[] exchange(byte[] request, boolean keep) throws IOException {
         out.write(request);
-        long length = -1;
-        boolean chunked = false;
+        head();
+        return chunked ? chunks(keep) : body(Math.max(length, 0), keep);
+    }
+
+    /** Sends a request whose answer comes in chunks, and gives them as they come. */
+    InputStream open(byte[] request) throws IOException {
+        out.write(request);
+        head();
+        return new Chunks();
+    }
+
+    private void head() throws IOException {
+        length = -1;
+        chunked = false;
         String line = line();
         status = Integer.parseInt(line.substring(9, 12));
         while (!(line = line()).isEmpty()) {
@@ -49,7 +65,6 @@ final class HttpConnection implements AutoCloseable {
                 chunked = true;
             }
         }
-        return chunked ? chunks(keep) : body(Math.max(length, 0), keep);
     }
 
     /** Of the last answer. */
@@ -58,15 +73,55 @@ final class HttpConnection implements AutoCloseable {
     }
 
     private byte[] chunks(boolean keep) throws IOException {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
-        while (true) {
-            int size = Integer.parseInt(line().split(";")[0].trim(), 16);
-            byte[] part = body(size, true);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int size = chunk(); size > 0; size = chunk()) {
+            byte[] part = body(size, keep);
             line();
-            if (size == 0) {
-                return keep ? all.toByteArray() : null;
+            if (keep) {
+                all.write(part);
             }
-            all.write(part);
+        }
+        line();
+        return keep ? all.toByteArray() : null;
+    }
+
+    /** The size of the chunk that begins. */
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().split(";")[0].trim(), 16);
+    }
+
+    /** The body of an answer in chunks, to its last. */
+    private final class Chunks extends InputStream {
+
+        private int left;
+        private boolean over;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int size) throws IOException {
+            if (left == 0 && !over) {
+                left = chunk();
+                over = left == 0;
+            }
+            if (over) {
+                return -1;
+            }
+            if (from == to) {
+                fill();
+            }
+            int n = Math.min(Math.min(left, to - from), size);
+            System.arraycopy(buffer, from, target, offset, n);
+            from += n;
+            left -= n;
+            if (left == 0) {
+                line();
+            }
+            return n;
         }
     }
 
@@ -113,16 +168,21 @@ final class HttpConnection implements AutoCloseable {
     }
 
     static byte[] post(String path, String target, String contentType, byte[] body) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + contentType
-                + "\r\nX-Amz-Target: " + target + "\r\nX-Amz-Date: 20260101T000000Z\r\nAuthorization: AWS4-HMAC-SHA256 "
-                + "Credential=test/20260101/us-east-1/" + (target.startsWith("Firehose") ? "firehose" : "kinesis")
-                + "/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64) + "\r\nContent-Length: "
-                + body.length + "\r\n\r\n";
-        byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
+        StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        headers(target, contentType).forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        byte[] start = head.append("Content-Length: " + body.length + "\r\n\r\n").toString()
+                .getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = new byte[start.length + body.length];
         System.arraycopy(start, 0, all, 0, start.length);
         System.arraycopy(body, 0, all, start.length, body.length);
         return all;
+    }
+
+    static Map<String, String> headers(String target, String contentType) {
+        String service = target.startsWith("Firehose") ? "firehose" : "kinesis";
+        return Map.of("Content-Type", contentType, "X-Amz-Target", target, "X-Amz-Date", "20260101T000000Z",
+                "Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/" + service
+                        + "/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64));
     }
 
     @Override

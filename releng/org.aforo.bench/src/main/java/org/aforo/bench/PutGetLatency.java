@@ -14,9 +14,7 @@ import org.HdrHistogram.Histogram;
 /** How long a record takes from the start of its put to a consumer's hands, at a steady rate. */
 final class PutGetLatency {
 
-    private static final Pattern ITERATOR = Pattern.compile("\"(?:Next)?ShardIterator\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern DATA = Pattern.compile("\"Data\"\\s*:\\s*\"([^\"]+)\"");
-    private static final Pattern SHARD = Pattern.compile("\"ShardId\"\\s*:\\s*\"([^\"]+)\"");
     private static final int RECORD_BYTES = 1024;
 
     private PutGetLatency() {
@@ -28,7 +26,7 @@ final class PutGetLatency {
         Histogram histogram = new Histogram(3);
         AtomicBoolean putting = new AtomicBoolean(true);
         AtomicReference<IOException> broken = new AtomicReference<>();
-        String iterator = iterator(target, stream);
+        String iterator = target.iterator(stream, target.shards(stream).getFirst(), "LATEST");
         Thread consumer = Thread.ofPlatform().start(() -> {
             try {
                 consume(target, iterator, putting, histogram);
@@ -44,12 +42,6 @@ final class PutGetLatency {
             throw broken.get();
         }
         return histogram;
-    }
-
-    private static String iterator(Target target, String stream) throws IOException {
-        String shard = find(SHARD, target.ask(Requests.kinesis("ListShards", "{\"StreamName\":\"" + stream + "\"}")));
-        return find(ITERATOR, target.ask(Requests.kinesis("GetShardIterator", "{\"StreamName\":\"" + stream
-                + "\",\"ShardId\":\"" + shard + "\",\"ShardIteratorType\":\"LATEST\"}")));
     }
 
     private static void produce(Target target, String stream, double perSecond, double seconds) throws IOException {
@@ -84,17 +76,9 @@ final class PutGetLatency {
                     String text = new String(Base64.getDecoder().decode(data.group(1)), StandardCharsets.US_ASCII);
                     histogram.recordValue(Math.max(0, now - Long.parseLong(text.trim())));
                 }
-                iterator = find(ITERATOR, answer);
+                iterator = Target.find(Target.ITERATOR, answer);
                 LockSupport.parkNanos(500_000);
             }
         }
-    }
-
-    private static String find(Pattern pattern, String text) throws IOException {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new IOException("unexpected answer: " + text.substring(0, Math.min(300, text.length())));
-        }
-        return matcher.group(1);
     }
 }

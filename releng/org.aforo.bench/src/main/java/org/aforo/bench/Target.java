@@ -1,17 +1,25 @@
 package org.aforo.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A server under measurement, in a process of its own. */
 final class Target implements AutoCloseable {
 
+    static final Pattern ITERATOR = Pattern.compile("\"(?:Next)?ShardIterator\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final Pattern SHARD = Pattern.compile("\"ShardId\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern CONSUMER = Pattern.compile("\"ConsumerARN\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern STREAM = Pattern.compile("\"StreamARN\"\\s*:\\s*\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
@@ -86,9 +94,66 @@ final class Target implements AutoCloseable {
 
     /** Sends one request and gives the answer's text. */
     String ask(byte[] request) throws IOException {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    /** Sends one request and gives the answer. */
+    byte[] bytes(byte[] request) throws IOException {
         try (HttpConnection connection = new HttpConnection(port)) {
-            return new String(connection.exchange(request, true), java.nio.charset.StandardCharsets.UTF_8);
+            return connection.exchange(request, true);
         }
+    }
+
+    /** Makes a stream, and waits until it is active. */
+    void createStream(String stream, int shards) throws IOException, InterruptedException {
+        ask(Requests.kinesis("CreateStream", "{\"StreamName\":\"" + stream + "\",\"ShardCount\":" + shards + '}'));
+        awaitActive(Requests.kinesis("DescribeStreamSummary", "{\"StreamName\":\"" + stream + "\"}"));
+    }
+
+    /** Makes a consumer of a stream, and waits until it is active; gives its ARN. */
+    String registerConsumer(String stream, String name) throws IOException, InterruptedException {
+        String described = ask(Requests.kinesis("DescribeStreamSummary", "{\"StreamName\":\"" + stream + "\"}"));
+        String consumer = find(CONSUMER, ask(Requests.kinesis("RegisterStreamConsumer", "{\"StreamARN\":\""
+                + find(STREAM, described) + "\",\"ConsumerName\":\"" + name + "\"}")));
+        awaitActive(Requests.kinesis("DescribeStreamConsumer", "{\"ConsumerARN\":\"" + consumer + "\"}"));
+        return consumer;
+    }
+
+    private void awaitActive(byte[] describe) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        String answer = ask(describe);
+        while (!answer.contains("\"ACTIVE\"")) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IOException("not active in time: " + shortened(answer));
+            }
+            Thread.sleep(50);
+            answer = ask(describe);
+        }
+    }
+
+    /** Ids of a stream's shards, at most a thousand. */
+    List<String> shards(String stream) throws IOException {
+        return SHARD.matcher(ask(Requests.kinesis("ListShards", "{\"StreamName\":\"" + stream + "\"}"))).results()
+                .map(result -> result.group(1)).toList();
+    }
+
+    /** @param type {@code LATEST} or {@code TRIM_HORIZON} */
+    String iterator(String stream, String shard, String type) throws IOException {
+        return find(ITERATOR, ask(Requests.kinesis("GetShardIterator", "{\"StreamName\":\"" + stream
+                + "\",\"ShardId\":\"" + shard + "\",\"ShardIteratorType\":\"" + type + "\"}")));
+    }
+
+    /** The first thing that a pattern finds in an answer. */
+    static String find(Pattern pattern, String answer) throws IOException {
+        Matcher matcher = pattern.matcher(answer);
+        if (!matcher.find()) {
+            throw new IOException("unexpected answer: " + shortened(answer));
+        }
+        return matcher.group(1);
+    }
+
+    private static String shortened(String answer) {
+        return answer.substring(0, Math.min(300, answer.length()));
     }
 
     @Override

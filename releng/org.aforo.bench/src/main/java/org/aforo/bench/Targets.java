@@ -20,9 +20,15 @@ final class Targets {
      * @param home  Aforo's source tree
      * @param cache where peers are installed, once
      */
-    Targets(Path home, Path cache) {
+    private Targets(Path home, Path cache) {
         this.home = home;
         this.cache = cache;
+    }
+
+    /** Those of the source tree that the launcher stands in. */
+    static Targets usual() {
+        return new Targets(Path.of(System.getenv().getOrDefault("AFORO_HOME", ".")),
+                Path.of(System.getProperty("user.home"), ".cache", "aforo", "bench"));
     }
 
     /** Aforo with its limits lifted and its log as durable as it is by default, in a folder of this run's own. */

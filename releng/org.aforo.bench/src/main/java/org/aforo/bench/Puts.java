@@ -1,0 +1,12 @@
+package org.aforo.bench;
+
+/** Names of the figures about putting. */
+final class Puts {
+
+    static final String MANY = "PutRecords 500 x 1 KiB, 4 connections (req/s)";
+    static final String SINGLE = "PutRecord 1 KiB, 16 connections (req/s)";
+    static final String SINGLE_WIDE = "PutRecord 1 KiB, 64 connections (req/s)";
+
+    private Puts() {
+    }
+}
