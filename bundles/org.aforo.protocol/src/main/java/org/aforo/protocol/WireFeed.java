@@ -15,6 +15,11 @@ public interface WireFeed {
      */
     void run(Sink sink) throws IOException, InterruptedException;
 
+    /** Whether it goes on for as long as its client likes, so that it must be ended when the gateway closes. */
+    default boolean lasting() {
+        return true;
+    }
+
     /** Where it is written; for one thread. */
     @FunctionalInterface
     interface Sink {

@@ -1,5 +1,6 @@
 package org.aforo.testkit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Payload;
+import org.aforo.protocol.WireFeed;
 import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.WireResponse;
 
@@ -88,10 +90,29 @@ public record TestRequest(String method, String rawPath, String rawQuery, Map<St
                 throw new UncheckedIOException(e);
             }
         }
+        if (response.feed() != null && !response.feed().lasting()) {
+            return fed(response.feed());
+        }
         byte[] bytes = new byte[response.body() == null ? 0 : response.body().remaining()];
         if (response.body() != null) {
             response.body().duplicate().get(bytes);
         }
         return bytes;
+    }
+
+    private static byte[] fed(WireFeed feed) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            feed.run(piece -> {
+                byte[] bytes = new byte[piece.remaining()];
+                piece.get(bytes);
+                all.write(bytes);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return all.toByteArray();
     }
 }

@@ -53,7 +53,7 @@ final class RootHandler extends Handler.Abstract {
     }
 
     private void send(WireResponse answer, Request request, Response response, Callback callback) throws IOException {
-        boolean lasting = answer.feed() != null;
+        boolean lasting = answer.feed() != null && answer.feed().lasting();
         if (lasting) {
             feeding.add(Thread.currentThread());
         }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /**
  * Bounds how many segment files are open: past the limit, one that was not used lately is closed
@@ -17,13 +18,21 @@ final class OpenFiles {
         FileChannel open(Path path) throws IOException;
     }
 
-    private final int limit;
+    private final IntSupplier more;
     private final Opener opener;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<SegmentFile> open = new ArrayDeque<>();
 
-    OpenFiles(int limit, Opener opener) {
+    private int limit;
+    private boolean asked;
+
+    /**
+     * @param limit how many may be open at first
+     * @param more  how many may be open after all; asked once, when the limit is reached
+     */
+    OpenFiles(int limit, IntSupplier more, Opener opener) {
         this.limit = limit;
+        this.more = more;
         this.opener = opener;
     }
 
@@ -77,6 +86,10 @@ final class OpenFiles {
     }
 
     private void makeRoom() throws IOException {
+        if (open.size() >= limit && !asked) {
+            asked = true;
+            limit = Math.max(limit, more.getAsInt());
+        }
         while (open.size() >= limit) {
             SegmentFile oldest = open.poll();
             if (oldest.used) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 import org.aforo.api.Events;
 import org.aforo.api.log.RecordLog;
@@ -20,7 +21,8 @@ import org.aforo.api.time.Scheduler;
 
 /**
  * Record logs as segment files in a folder, one folder a log. Thousands of logs may be open: a log's files are
- * looked at when it is first used, and only some hundreds are held open. Safe for many threads.
+ * looked at when it is first used, and only as many are held open as the system
+ * easily allows. Safe for many threads.
  *
  * <p>Damage and failure are told as events: {@code log-tail-cut}, {@code log-corrupt}, {@code log-failed},
  * {@code log-mended}. Using a log after it is closed is an {@link IllegalStateException}.
@@ -44,10 +46,18 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
     private final ReentrantLock opening = new ReentrantLock();
     private boolean closed;
 
-    /** @param opener how files are opened; tests let it fail */
-    record Options(long segmentBytes, int openFiles, OpenFiles.Opener opener) {
+    /**
+     * @param openFiles how many files may be open at once
+     * @param more      the same, asked when that is reached
+     * @param opener    how files are opened; tests let it fail
+     */
+    record Options(long segmentBytes, int openFiles, IntSupplier more, OpenFiles.Opener opener) {
 
-        static final Options DEFAULT = new Options(64L << 20, 512, Options::plain);
+        static final Options DEFAULT = new Options(64L << 20, 512, OpenFileLimit::forLogs, Options::plain);
+
+        Options(long segmentBytes, int openFiles, OpenFiles.Opener opener) {
+            this(segmentBytes, openFiles, () -> openFiles, opener);
+        }
 
         static FileChannel plain(Path path) throws IOException {
             return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -78,8 +88,8 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         int buffers = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
-        this.settings = new LogSettings(options.segmentBytes(), new OpenFiles(options.openFiles(), options.opener()),
-                new Staging(buffers, STAGING_BYTES), damage);
+        this.settings = new LogSettings(options.segmentBytes(), new OpenFiles(options.openFiles(), options.more(),
+                options.opener()), new Staging(buffers, STAGING_BYTES), damage);
         this.forced = !fsyncInterval.equals(NEVER);
         this.forcer = fsyncInterval.isZero() ? null : new Forcer(fsyncInterval);
     }

@@ -1,7 +1,6 @@
 package org.aforo.protocol.internal.cbor;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -68,16 +67,15 @@ public enum CborRpc implements Protocol {
         }
         Member events = operation.output().events();
         if (events != null) {
-            return EventFeed.response(model, output, events, headers, mediaType, this::body);
+            return EventFeed.response(model, output, events, headers, mediaType,
+                    event -> Outputs.whole(event, this::write));
         }
         headers.put("Content-Type", mediaType);
-        return WireResponse.of(operation.status(), headers, body(output));
+        return Outputs.response(operation.status(), headers, output, this::write);
     }
 
-    private ByteBuffer body(Struct struct) {
-        Bytes bytes = new Bytes(Outputs.guess(struct));
-        new TreeEncoder(new CborWriter(bytes, timestamps), timestamps).struct(struct);
-        return bytes.buffer();
+    private void write(Bytes to, Struct struct) {
+        new TreeEncoder(new CborWriter(to, timestamps), timestamps).struct(struct);
     }
 
     @Override

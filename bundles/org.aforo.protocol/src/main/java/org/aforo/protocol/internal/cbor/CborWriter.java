@@ -42,9 +42,12 @@ public final class CborWriter implements TreeWriter {
     }
 
     private void big(long value, int size) {
+        byte[] to = out.room(size);
+        int at = out.length();
         for (int shift = (size - 1) * 8; shift >= 0; shift -= 8) {
-            out.add((int) (value >> shift));
+            to[at++] = (byte) (value >> shift);
         }
+        out.advance(size);
     }
 
     @Override

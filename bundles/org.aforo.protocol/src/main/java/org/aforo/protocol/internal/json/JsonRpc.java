@@ -1,7 +1,6 @@
 package org.aforo.protocol.internal.json;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -60,15 +59,16 @@ public enum JsonRpc implements Protocol {
         }
         Member events = operation.output().events();
         if (events != null) {
-            return EventFeed.response(model, output, events, headers(in), "application/json", JsonRpc::body);
+            return EventFeed.response(model, output, events, headers(in), "application/json",
+                    event -> Outputs.whole(event, JsonRpc::write));
         }
-        return WireResponse.of(operation.status(), headers(in), body(output));
+        return Outputs.response(operation.status(), headers(in), output, JsonRpc::write);
     }
 
-    private static ByteBuffer body(Struct struct) {
-        JsonWriter writer = new JsonWriter(new Bytes(Outputs.guess(struct)));
+    private static void write(Bytes to, Struct struct) {
+        JsonWriter writer = new JsonWriter(to);
         new TreeEncoder(writer, TimestampFormat.EPOCH_SECONDS).struct(struct);
-        return writer.finish();
+        writer.finish();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 
 import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.TimestampFormat;
@@ -22,6 +21,7 @@ public final class JsonWriter implements TreeWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Bytes out;
+    private final Base64Writer base64 = new Base64Writer();
 
     public JsonWriter(Bytes out) {
         this.out = out;
@@ -82,24 +82,14 @@ public final class JsonWriter implements TreeWriter {
     }
 
     private void quoted(String value) {
-        if (isPlain(value)) {
-            out.add('"');
-            out.ascii(value);
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        out.add('"');
+        if (JsonScan.special(text, 0, text.length) == text.length) {
+            out.add(text);
         } else {
-            out.add('"');
-            escaped(value.getBytes(StandardCharsets.UTF_8));
+            escaped(text);
         }
         out.add('"');
-    }
-
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || c > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void escaped(byte[] text) {
@@ -163,17 +153,18 @@ public final class JsonWriter implements TreeWriter {
 
     @Override
     public void blob(ByteBuffer value) {
-        byte[] bytes = new byte[value.remaining()];
-        value.get(value.position(), bytes);
         out.add('"');
-        // the encoder writes to the start of an array only; this is still one pass of vector code and one copy
-        out.add(Base64.getEncoder().encode(bytes));
+        base64.write(value, out);
         out.add('"');
         out.add(',');
     }
 
     @Override
     public void timestamp(Instant value, TimestampFormat format) {
+        if (format == TimestampFormat.EPOCH_SECONDS) {
+            seconds(value.toEpochMilli());
+            return;
+        }
         String text = Timestamps.text(value, format);
         if (format == TimestampFormat.ISO_8601 || format == TimestampFormat.HTTP_DATE) {
             string(text);
@@ -181,5 +172,22 @@ public final class JsonWriter implements TreeWriter {
             out.ascii(text);
             out.add(',');
         }
+    }
+
+    /** With no more digits behind the point than it takes. */
+    private void seconds(long millis) {
+        long fraction = Math.abs(millis % 1000);
+        if (millis < 0 && millis > -1000) {
+            out.add('-');
+        }
+        out.number(millis / 1000);
+        for (long digit = 100; fraction > 0; digit /= 10) {
+            if (digit == 100) {
+                out.add('.');
+            }
+            out.add((int) ('0' + fraction / digit));
+            fraction %= digit;
+        }
+        out.add(',');
     }
 }

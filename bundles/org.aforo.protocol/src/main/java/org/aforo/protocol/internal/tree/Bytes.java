@@ -3,28 +3,55 @@ package org.aforo.protocol.internal.tree;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
-/** A growing array of bytes. Not safe for many threads at once. */
+/** A growing array of bytes, or one that is emptied into a drain. Not safe for many threads at once. */
 public final class Bytes {
 
+    /** So much of a buffer is added at once. */
+    private static final int STEP = 64 << 10;
+
+    private final Consumer<ByteBuffer> drain;
     private byte[] bytes;
     private int length;
 
     public Bytes(int capacity) {
-        bytes = new byte[capacity];
+        this(capacity, null);
     }
 
+    /**
+     * @param drain takes what is there each time {@code capacity} is reached, but for the last byte, which may still
+     *              be changed; it may not keep the buffer. What is there at the end is the caller's to take
+     */
+    public Bytes(int capacity, Consumer<ByteBuffer> drain) {
+        this.bytes = new byte[capacity];
+        this.drain = drain;
+    }
+
+    /** Where the next byte goes, after {@link #room}. */
     public int length() {
         return length;
     }
 
     /** Makes room for {@code more} bytes and gives the array; {@link #length()} is where they go. */
     public byte[] room(int more) {
+        if (more > bytes.length - length) {
+            make(more);
+        }
+        return bytes;
+    }
+
+    private void make(int more) {
+        if (drain != null && length > 1) {
+            byte last = bytes[length - 1];
+            drain.accept(ByteBuffer.wrap(bytes, 0, length - 1));
+            bytes[0] = last;
+            length = 1;
+        }
         int needed = Math.addExact(length, more);
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8)));
         }
-        return bytes;
     }
 
     /** Counts bytes that were put into {@link #room} in. */
@@ -37,15 +64,24 @@ public final class Bytes {
     }
 
     public void add(byte[] all) {
-        System.arraycopy(all, 0, room(all.length), length, all.length);
-        length += all.length;
+        add(all, all.length);
+    }
+
+    /** Adds the first {@code n} bytes of an array. */
+    public void add(byte[] from, int n) {
+        System.arraycopy(from, 0, room(n), length, n);
+        length += n;
     }
 
     /** Copies what remains in the buffer, which is left as it is. */
     public void add(ByteBuffer buffer) {
-        int n = buffer.remaining();
-        buffer.get(buffer.position(), room(n), length, n);
-        length += n;
+        int at = buffer.position();
+        while (at < buffer.limit()) {
+            int n = Math.min(buffer.limit() - at, STEP);
+            buffer.get(at, room(n), length, n);
+            length += n;
+            at += n;
+        }
     }
 
     /** Adds a string in UTF-8. */

@@ -56,32 +56,22 @@ public final class TreeEncoder {
 
     /** A value of a member's shape. */
     public void value(Member member, Object value) {
+        if (value == null) {
+            out.nothing();
+            return;
+        }
         switch (member.shape().kind()) {
-            case STRUCTURE -> {
-                if (value == null) {
-                    out.nothing();
-                } else {
-                    struct((Struct) value);
-                }
-            }
+            case STRUCTURE -> struct((Struct) value);
             case LIST -> list(member.shape(), (List<?>) value);
             case MAP -> map(member.shape(), (Map<?, ?>) value);
-            case TIMESTAMP -> {
-                if (value == null) {
-                    out.nothing();
-                } else {
-                    out.timestamp((Instant) value, member.timestampFormat(timestamps));
-                }
-            }
+            case TIMESTAMP -> out.timestamp((Instant) value, member.timestampFormat(timestamps));
+            case STRING -> out.string((String) value);
+            case BLOB -> out.blob((ByteBuffer) value);
             default -> plain(value);
         }
     }
 
     private void list(Shape shape, List<?> list) {
-        if (list == null) {
-            out.nothing();
-            return;
-        }
         Member item = shape.item();
         out.startList(list.size());
         for (int i = 0, n = list.size(); i < n; i++) {
@@ -91,10 +81,6 @@ public final class TreeEncoder {
     }
 
     private void map(Shape shape, Map<?, ?> map) {
-        if (map == null) {
-            out.nothing();
-            return;
-        }
         out.startStruct(map.size());
         map.forEach((key, value) -> {
             out.name((String) key);

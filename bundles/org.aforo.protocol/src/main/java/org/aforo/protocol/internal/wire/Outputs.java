@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.protocol.WireResponse;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.model.Shape;
+import org.aforo.protocol.internal.tree.Bytes;
 import org.aforo.protocol.internal.tree.Struct;
 
 /** What the protocols' answers have in common. */
@@ -18,7 +20,31 @@ public final class Outputs {
     private static final int PER_ITEM = 192;
     private static final int LARGEST = 8 << 20;
 
+    /** From here on a body is sent while it is encoded, in chunks, and its length isn't told. */
+    private static final int STREAMED = 256 << 10;
+
     private Outputs() {
+    }
+
+    /** Writes an output as a protocol has it. */
+    @FunctionalInterface
+    public interface Encoder {
+        void write(Bytes to, Struct output);
+    }
+
+    /** The response with an output as its body. */
+    public static WireResponse response(int status, Map<String, String> headers, Struct output, Encoder encoder) {
+        if (guess(output) >= STREAMED) {
+            return WireResponse.feed(status, headers, new BodyFeed(output, encoder));
+        }
+        return WireResponse.of(status, headers, whole(output, encoder));
+    }
+
+    /** An output's body. */
+    public static ByteBuffer whole(Struct output, Encoder encoder) {
+        Bytes bytes = new Bytes(guess(output));
+        encoder.write(bytes, output);
+        return bytes.buffer();
     }
 
     /** How much room an output's text will need, about: a list's items are taken to be as large as its first. */

@@ -57,7 +57,9 @@ public final class RecordKey {
     /** The partition key. */
     public static String read(ByteBuffer key) {
         int at = text(key);
-        return StandardCharsets.UTF_8.decode(key.slice(at, key.limit() - at)).toString();
+        byte[] text = new byte[key.limit() - at];
+        key.get(at, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** The explicit hash key; null where none was given. */

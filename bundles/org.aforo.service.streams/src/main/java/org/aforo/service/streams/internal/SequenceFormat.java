@@ -1,6 +1,9 @@
 package org.aforo.service.streams.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,6 +21,16 @@ final class SequenceFormat {
     /** 2^36 and 2^80 in limbs, lowest first. */
     private static final long[] SECONDS_UNIT = limbs(BigInteger.ONE.shiftLeft(36), 2);
     private static final long[] PLACE_UNIT = limbs(BigInteger.ONE.shiftLeft(80), 3);
+
+    /** Two digits at a time. */
+    private static final VarHandle PAIR = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final short[] PAIRS = new short[100];
+
+    static {
+        for (int i = 0; i < PAIRS.length; i++) {
+            PAIRS[i] = (short) ('0' + i / 10 << 8 | '0' + i % 10);
+        }
+    }
 
     private final long[] constant;
 
@@ -68,11 +81,13 @@ final class SequenceFormat {
         int at = digits.length;
         for (int i = 0; i < LIMBS; i++) {
             int limb = (int) limbs[i];
-            for (int j = 0; j < DIGITS; j++) {
-                int rest = limb / 10;
-                digits[--at] = (byte) ('0' + limb - rest * 10);
+            for (int j = 0; j < DIGITS / 2; j++) {
+                int rest = limb / 100;
+                at -= 2;
+                PAIR.set(digits, at, PAIRS[limb - rest * 100]);
                 limb = rest;
             }
+            digits[--at] = (byte) ('0' + limb);
         }
         int start = 0;
         while (digits[start] == '0') {

@@ -146,7 +146,11 @@ public final class Shard implements Resource {
 
     /** Decrypts those that are encrypted. */
     private List<Stored> opened(List<Stored> records) throws AwsError {
-        if (records.stream().noneMatch(record -> RecordKey.seal(record.key()) != 0)) {
+        boolean sealed = false;
+        for (int i = 0; i < records.size() && !sealed; i++) {
+            sealed = RecordKey.seal(records.get(i).key()) != 0;
+        }
+        if (!sealed) {
             return records;
         }
         List<Stored> opened = new ArrayList<>(records.size());

@@ -2,8 +2,9 @@ package org.aforo.service.streams.internal.op;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
@@ -45,13 +46,32 @@ public record GetRecords(ShardReader reader) {
                 ended ? ShardViews.children(page.shard()) : null);
     }
 
+    /** A view: an item is made when it is written. */
     static List<Item> items(Shard shard, List<Stored> records) {
-        List<Item> items = new ArrayList<>(records.size());
-        for (Stored record : records) {
-            items.add(new Item(shard.sequenceNumber(record.offset(), record.millis()),
-                    Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()),
-                    RecordKey.seal(record.key()) == 0 ? null : "KMS"));
+        return new Items(shard, records);
+    }
+
+    private static final class Items extends AbstractList<Item> implements RandomAccess {
+
+        private final Shard shard;
+        private final List<Stored> records;
+
+        Items(Shard shard, List<Stored> records) {
+            this.shard = shard;
+            this.records = records;
         }
-        return items;
+
+        @Override
+        public Item get(int index) {
+            Stored record = records.get(index);
+            return new Item(shard.sequenceNumber(record.offset(), record.millis()),
+                    Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()),
+                    RecordKey.seal(record.key()) == 0 ? null : "KMS");
+        }
+
+        @Override
+        public int size() {
+            return records.size();
+        }
     }
 }
