@@ -32,12 +32,17 @@ import org.eclipse.ui.IWorkbenchPart;
  */
 public final class FollowedSelection {
 
+    /** Milliseconds between pressing a button and a drag that the press began, at most. */
+    private static final int GESTURE = 1500;
+
     private final IWorkbenchPart part;
     private final int most;
     private final Runnable changed;
     private final ISelectionListener elsewhere = this::selected;
     private final Listening removals;
     private List<LiveResource> resources = List.of();
+    private List<LiveResource> before = List.of();
+    private long followed;
     private boolean pinned;
 
     /**
@@ -96,7 +101,10 @@ public final class FollowedSelection {
         }
     }
 
-    /** Takes resources that are dropped on a control, beside those shown, and calls {@code dropped} then. */
+    /**
+     * Takes resources that are dropped on a control, beside those shown, and calls {@code dropped} then. Beginning to
+     * drag may select what is dragged: then those count that were shown before.
+     */
     public void takeDrops(Control control, Runnable dropped) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
         target.setTransfer(new Transfer[] {LocalSelectionTransfer.getTransfer()});
@@ -108,7 +116,9 @@ public final class FollowedSelection {
 
             @Override
             public void drop(DropTargetEvent event) {
-                Set<LiveResource> all = new LinkedHashSet<>(resources);
+                boolean draggedAway = !pinned
+                        && LocalSelectionTransfer.getTransfer().getSelectionSetTime() - followed < GESTURE;
+                Set<LiveResource> all = new LinkedHashSet<>(draggedAway ? before : resources);
                 all.addAll(of(LocalSelectionTransfer.getTransfer().getSelection()));
                 pinned = true;
                 show(List.copyOf(all));
@@ -130,7 +140,9 @@ public final class FollowedSelection {
     private void selected(IWorkbenchPart from, ISelection selection) {
         if (!pinned && from != part) {
             List<LiveResource> chosen = of(selection);
-            if (!chosen.isEmpty()) {
+            if (!chosen.isEmpty() && !chosen.equals(resources)) {
+                before = resources;
+                followed = System.currentTimeMillis();
                 show(chosen);
             }
         }

@@ -64,7 +64,7 @@ record EventRow(Instant time, String type, Optional<BenchConnection> source, Str
         if (type.startsWith("connection-")) {
             return "event-connection";
         }
-        if (type.startsWith("plug-in")) {
+        if (type.startsWith("plug-in") && !problem()) {
             return "plugins";
         }
         if (type.startsWith("producer-")) {

@@ -4,6 +4,7 @@ import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchConnection.ServiceView;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.internal.resources.Icons;
+import org.aforo.ui.internal.resources.States;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
@@ -24,8 +25,9 @@ public final class TitleLabels extends LabelProvider {
     @Override
     public Image getImage(Object selection) {
         return switch (first(selection)) {
-            case LiveResource resource -> Icons.resource(resource.state().kind(), false, false, false, false);
-            case BenchConnection connection -> Icons.image("bench");
+            case LiveResource resource -> Icons.resource(resource.state().kind(), resource.gone(),
+                    States.broken(resource), false, false);
+            case BenchConnection connection -> Icons.connection(connection);
             case ServiceView service -> Icons.image("service");
             case null, default -> null;
         };

@@ -11,6 +11,7 @@ import org.aforo.ui.internal.faults.ActiveFaults;
 import org.aforo.ui.internal.producers.Producer;
 import org.aforo.ui.internal.producers.Producers;
 import org.eclipse.jface.viewers.BaseLabelProvider;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.viewers.ITableColorProvider;
 import org.eclipse.jface.viewers.ITableLabelProvider;
 import org.eclipse.osgi.util.NLS;
@@ -21,8 +22,6 @@ import org.eclipse.swt.widgets.Display;
 
 /** What the tree's cells say. Shared by all that shows resources in tables. */
 final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvider, ITableColorProvider {
-
-    private static final String BROKEN = "BROKEN";
 
     private final ResourceModel model;
 
@@ -40,7 +39,7 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
             case ServiceView service -> Icons.image("service");
             case ResourceGroup group -> Icons.image("group");
             case LiveResource resource -> Icons.resource(resource.state().kind(), resource.gone(),
-                    resource.state().state().equals(BROKEN), !ActiveFaults.shared().of(resource).isEmpty(),
+                    States.broken(resource), !ActiveFaults.shared().of(resource).isEmpty(),
                     Producers.shared().of(resource).stream().anyMatch(Producer::running));
             default -> null;
         };
@@ -98,7 +97,11 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
                 || element instanceof BenchConnection connection && connection.state() != BenchConnection.State.LIVE
                 || element instanceof ServiceView service
                         && service.connection().state() != BenchConnection.State.LIVE;
-        return stale ? Display.getCurrent().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null;
+        if (stale) {
+            return Display.getCurrent().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND);
+        }
+        return column == ResourceColumn.STATE.ordinal() && element instanceof LiveResource resource
+                && States.broken(resource) ? JFaceColors.getErrorText(Display.getCurrent()) : null;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class ResourceTransfers {
             public void dragStart(DragSourceEvent event) {
                 event.doit = !Selections.resources(viewer.getStructuredSelection()).isEmpty();
                 LocalSelectionTransfer.getTransfer().setSelection(viewer.getStructuredSelection());
+                LocalSelectionTransfer.getTransfer().setSelectionSetTime(System.currentTimeMillis());
             }
 
             @Override

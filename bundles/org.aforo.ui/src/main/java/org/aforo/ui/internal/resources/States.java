@@ -7,6 +7,8 @@ import org.eclipse.osgi.util.NLS;
 /** States in words. */
 public final class States {
 
+    private static final String BROKEN = "BROKEN";
+
     private States() {
     }
 
@@ -20,6 +22,11 @@ public final class States {
             case ENDED -> Messages.state_ended;
             case CLOSED -> Messages.state_closed;
         };
+    }
+
+    /** Whether the bench says that the plug-in behind it failed. */
+    public static boolean broken(LiveResource resource) {
+        return resource.state().state().equals(BROKEN);
     }
 
     /** A resource's state in its service's words, marked where it is of the past. */

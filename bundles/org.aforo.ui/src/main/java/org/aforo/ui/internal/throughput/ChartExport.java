@@ -102,7 +102,11 @@ public final class ChartExport {
         return job;
     }
 
+    /** What the system said, which writers of pictures hide within their own words. */
     private static String reason(IOException e) {
+        if (e.getCause() instanceof IOException cause) {
+            return reason(cause);
+        }
         String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
     }
