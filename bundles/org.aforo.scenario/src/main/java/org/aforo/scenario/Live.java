@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.aforo.api.Bench;
 import org.aforo.api.Resource;
 import org.aforo.api.flow.BufferState;
+import org.aforo.scenario.internal.consume.Consumer;
 import org.aforo.scenario.internal.produce.Producer;
 
 /** The lines that show how a run stands. */
@@ -20,12 +21,15 @@ final class Live {
     private final Scenario scenario;
     private final Sampler sampler;
     private final List<Producer> producers;
+    private final List<Consumer> consumers;
 
-    Live(Bench bench, Scenario scenario, Sampler sampler, List<Producer> producers) {
+    Live(Bench bench, Scenario scenario, Sampler sampler, List<Producer> producers,
+            List<Consumer> consumers) {
         this.bench = bench;
         this.scenario = scenario;
         this.sampler = sampler;
         this.producers = producers;
+        this.consumers = consumers;
     }
 
     List<String> lines(String phase) {
@@ -35,6 +39,11 @@ final class Live {
         lines.add("  sent      " + producers.stream().filter(p -> p.skipped().isEmpty())
                 .map(p -> p.name() + " " + String.format(Locale.ROOT, "%,d", p.sent().records()))
                 .collect(Collectors.joining("   ")));
+        if (!consumers.isEmpty()) {
+            lines.add("  received  " + consumers.stream()
+                    .map(c -> c.name() + " " + String.format(Locale.ROOT, "%,d", c.received().records()))
+                    .collect(Collectors.joining("   ")));
+        }
         for (Resource resource : sampler.resources()) {
             Sampler.flushing(resource).ifPresent(buffer -> lines.add(line(resource, buffer)));
         }

@@ -3,13 +3,17 @@ package org.aforo.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.aforo.api.Bench;
 import org.aforo.api.Resource;
 import org.aforo.api.flow.BufferState;
 import org.aforo.api.meter.Meter;
+import org.aforo.scenario.Scenario.Expectation.Metered;
 import org.aforo.scenario.Timeline.Figure;
+import org.aforo.scenario.internal.consume.Consumer;
 import org.aforo.scenario.internal.produce.PacedProducer;
+import org.aforo.scenario.internal.record.Named;
 
 /** Reads the bench's resources into a timeline. */
 final class Sampler {
@@ -19,11 +23,17 @@ final class Sampler {
 
     private final Bench bench;
     private final Timeline timeline = new Timeline();
+    private final List<Named> parts;
     private long origin;
     private Instant began;
 
-    Sampler(Bench bench) {
+    /** @param scenario what it looks at is sampled even if it is a part of another resource, such as a shard */
+    Sampler(Bench bench, Scenario scenario) {
         this.bench = bench;
+        Stream<String> charted = scenario.charts().stream().flatMap(chart -> chart.of().stream());
+        Stream<String> expected = scenario.expectations().stream()
+                .flatMap(each -> each instanceof Metered metered ? Stream.of(metered.of()) : Stream.empty());
+        this.parts = Stream.concat(charted, expected).distinct().map(Named::new).toList();
         begin();
     }
 
@@ -37,6 +47,11 @@ final class Sampler {
         return began;
     }
 
+    /** By the bench clock's nanoseconds. */
+    long origin() {
+        return origin;
+    }
+
     Timeline timeline() {
         return timeline;
     }
@@ -47,8 +62,11 @@ final class Sampler {
 
     /** Top-level resources: parts such as shards count within them. */
     List<Resource> resources() {
-        return bench.services().stream().flatMap(service -> service.resources().stream())
-                .filter(resource -> resource.parent().isEmpty()).map(Resource.class::cast).toList();
+        return all().filter(resource -> resource.parent().isEmpty()).toList();
+    }
+
+    private Stream<Resource> all() {
+        return bench.services().stream().flatMap(service -> service.resources().stream()).map(Resource.class::cast);
     }
 
     /** The buffer that flushes, where the resource has one: one that can tell when age will flush it, or did flush. */
@@ -59,40 +77,64 @@ final class Sampler {
 
     void sample() {
         double second = seconds();
-        sampleProducers(second);
-        for (Resource resource : resources()) {
-            var in = resource.in().snapshot();
-            var out = resource.out().snapshot();
-            add(resource, Figure.RECORDS_IN, second, in.records());
-            add(resource, Figure.BYTES_IN, second, in.bytes());
-            add(resource, Figure.RECORDS_OUT, second, out.records());
-            add(resource, Figure.BYTES_OUT, second, out.bytes());
-            latency(resource.arn().toString(), resource.kind(), resource.name() + " delivers", second, out.latency());
-            flushing(resource).ifPresent(buffer -> {
-                add(resource, Figure.BUFFERED, second, buffer.bytes());
-                timeline.bufferLimit(resource.arn().toString(), resource.kind(), resource.name(), buffer.maxBytes());
-            });
-        }
+        sampleEnds(second);
+        all().filter(resource -> resource.parent().isEmpty() || parts.stream().anyMatch(part -> part.fits(resource)))
+                .forEach(resource -> sample(resource, second));
     }
 
-    /** Producers are no resources of the bench, but note how long their batches take. */
-    private void sampleProducers(double second) {
+    private void sample(Resource resource, double second) {
+        boolean whole = resource.parent().isEmpty();
+        Timeline.Key key = new Timeline.Key(resource.arn().toString(), whole ? resource.kind() : Timeline.PART,
+                resource.name());
+        var in = resource.in().snapshot();
+        var out = resource.out().snapshot();
+        figures(key, second, true, in);
+        figures(key, second, false, out);
+        if (whole) {
+            latency(resource.arn().toString(), resource.kind(), resource.name() + " delivers", second, out.latency());
+        }
+        flushing(resource).ifPresent(buffer -> {
+            timeline.add(key, Figure.BUFFERED, second, buffer.bytes());
+            timeline.bufferLimit(key, buffer.maxBytes());
+        });
+    }
+
+    /** Producers and consumers are no resources of the bench, but have meters. */
+    private void sampleEnds(double second) {
         for (Meter meter : bench.meters().all()) {
             if (meter.owner().startsWith(PacedProducer.METERED)) {
                 String name = meter.owner().substring(PacedProducer.METERED.length());
                 latency(meter.owner(), "producer", name + " puts", second, meter.snapshot().latency());
+            } else if (meter.owner().startsWith(Consumer.METERED)) {
+                consumer(meter, second);
             }
         }
     }
 
-    private void latency(String owner, String kind, String name, double second, Meter.Latency latency) {
-        if (latency.count() > 0) {
-            timeline.add(owner + " latency", kind, name, Figure.LATENCY_P50, second, latency.p50() / MILLIS);
-            timeline.add(owner + " latency", kind, name, Figure.LATENCY_P99, second, latency.p99() / MILLIS);
+    /** How long records were on their way, in bench time. */
+    private void consumer(Meter meter, double second) {
+        Meter.Snapshot in = meter.snapshot();
+        Timeline.Key key = new Timeline.Key(meter.owner(), Timeline.CONSUMER,
+                meter.owner().substring(Consumer.METERED.length()));
+        figures(key, second, true, in);
+        if (in.latency().count() > 0) {
+            timeline.add(key, Figure.DELAY_P50, second, in.latency().p50() / MILLIS * bench.clock().scale());
+            timeline.add(key, Figure.DELAY_P99, second, in.latency().p99() / MILLIS * bench.clock().scale());
         }
     }
 
-    private void add(Resource resource, Figure figure, double second, double value) {
-        timeline.add(resource.arn().toString(), resource.kind(), resource.name(), figure, second, value);
+    private void figures(Timeline.Key key, double second, boolean in, Meter.Snapshot figures) {
+        timeline.add(key, in ? Figure.RECORDS_IN : Figure.RECORDS_OUT, second, figures.records());
+        timeline.add(key, in ? Figure.BYTES_IN : Figure.BYTES_OUT, second, figures.bytes());
+        timeline.add(key, in ? Figure.ERRORS_IN : Figure.ERRORS_OUT, second, figures.errors());
+        timeline.add(key, in ? Figure.THROTTLES_IN : Figure.THROTTLES_OUT, second, figures.throttles());
+    }
+
+    private void latency(String owner, String kind, String name, double second, Meter.Latency latency) {
+        if (latency.count() > 0) {
+            Timeline.Key key = new Timeline.Key(owner + " latency", kind, name);
+            timeline.add(key, Figure.LATENCY_P50, second, latency.p50() / MILLIS);
+            timeline.add(key, Figure.LATENCY_P99, second, latency.p99() / MILLIS);
+        }
     }
 }

@@ -11,16 +11,31 @@ import org.aforo.api.fault.Fault;
  *
  * @param clock bench seconds per real second, above 0
  * @param seed  makes generated data repeatable
- * @param setup calls made in order before anything flows
+ * @param setup operations called in order before anything flows
+ * @param steps operations called meanwhile, by their time
  * @param span  for how long (bench time) the scenario goes on
- * @param drain how long (bench time) buffers are given to empty afterwards
+ * @param drain how long (bench time) buffers are given to empty afterwards, and consumers to receive what was sent
+ * @param charts what the report shows besides what it always does
  */
-public record Scenario(String name, String description, double clock, long seed, List<SetupCall> setup,
-        List<ProducerSpec> producers, List<TimedFault> faults, Duration span, Duration drain,
-        List<Expectation> expectations) {
+public record Scenario(String name, String description, double clock, long seed, List<OperationCall> setup,
+        List<ProducerSpec> producers, List<ConsumerSpec> consumers, List<Step> steps, List<TimedFault> faults,
+        Duration span, Duration drain, List<Expectation> expectations, List<ChartSpec> charts) {
 
-    /** A call of an AWS operation, input in AWS's own shape. */
-    public record SetupCall(String service, String operation, Map<String, Object> input) {
+    /**
+     * A call of an AWS operation, input in AWS's own shape.
+     *
+     * @param input values of earlier answers stand in it as {@code ${answer.NAME.PATH}}
+     * @param as    what later calls name its answer by; empty for none
+     */
+    public record OperationCall(String service, String operation, Map<String, Object> input, String as) {
+        @Override
+        public String toString() {
+            return service + "." + operation;
+        }
+    }
+
+    /** An operation and when it is called, in bench time from the start. */
+    public record Step(Duration at, OperationCall call) {
     }
 
     /**
@@ -28,15 +43,52 @@ public record Scenario(String name, String description, double clock, long seed,
      *
      * @param from where they come from
      * @param to   where they go
-     * @param pace how fast, phase by phase; empty for as fast as it goes
+     * @param pace    how fast, phase by phase; empty for as fast as it goes
+     * @param ordered whether records of a key are never under way together, so that they keep their order
      */
-    public record ProducerSpec(String name, Origin from, Target to, List<Phase> pace) {
+    public record ProducerSpec(String name, Origin from, Target to, List<Phase> pace, boolean ordered) {
+    }
+
+    /**
+     * Something that receives records.
+     *
+     * @param from   where they come from
+     * @param pushed whether it is pushed to, where that is a choice; it polls otherwise
+     * @param every  between two polls
+     * @param at     when it begins, in bench time from the start
+     * @param oldest whether it begins with the oldest record there is, not with those that come from then on
+     */
+    public record ConsumerSpec(String name, Target from, boolean pushed, Duration every, Duration at,
+            boolean oldest) {
+    }
+
+    /**
+     * A chart of the report.
+     *
+     * @param of        names or ARNs of resources, ends of ARNs, or names of consumers; {@code *} as wildcard
+     * @param direction in or out
+     * @param figure    records, bytes, errors, throttles or delay
+     */
+    public record ChartSpec(String title, List<String> of, String direction, String figure) {
+    }
+
+    /** A span of bench time from the start. */
+    public record Window(Duration from, Duration to) {
     }
 
     /** Where records come from. */
     public sealed interface Origin {
         /** The built-in demo data of the AWS console: random stock quotes. */
         record DemoTicker() implements Origin {
+        }
+
+        /**
+         * A text with placeholders.
+         *
+         * @param keys how many partition keys there are
+         * @param skew how unevenly they come: Zipf's exponent
+         */
+        record DemoTemplate(String template, int keys, double skew) implements Origin {
         }
 
         /** The lines of a file, each once. */
@@ -48,7 +100,7 @@ public record Scenario(String name, String description, double clock, long seed,
         }
     }
 
-    /** The stream or delivery stream that records go to. */
+    /** The stream, delivery stream or queue that records go to or come from. */
     public record Target(String service, String name) {
         @Override
         public String toString() {
@@ -82,8 +134,30 @@ public record Scenario(String name, String description, double clock, long seed,
         record Objects(String bucket, String prefix, Long atLeast, Long atMost) implements Expectation {
         }
 
-        /** A meter's total lies within bounds; a null bound isn't checked. */
-        record Metered(String of, String direction, String figure, Long atLeast, Long atMost) implements Expectation {
+        /**
+         * What a meter counted lies within bounds; a null bound isn't checked.
+         *
+         * @param between what was counted then; null for all
+         */
+        record Metered(String of, String direction, String figure, Long atLeast, Long atMost, Window between)
+                implements Expectation {
+        }
+
+        /**
+         * Every record that was accepted from these producers was received by these consumers together.
+         *
+         * @param once    not more than once
+         * @param ordered in the order of acceptance, for each key
+         */
+        record Received(List<String> from, List<String> by, boolean once, boolean ordered) implements Expectation {
+        }
+
+        /**
+         * How long records take from their arrival to their receipt by a consumer, in bench time.
+         *
+         * @param percentile 50, 90, 99 or 100
+         */
+        record Delay(String of, int percentile, Duration atLeast, Duration atMost) implements Expectation {
         }
     }
 }

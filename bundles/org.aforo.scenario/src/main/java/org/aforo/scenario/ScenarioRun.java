@@ -5,25 +5,23 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.aforo.api.Bench;
-import org.aforo.api.BenchSettings;
 import org.aforo.api.Events.Event;
-import org.aforo.api.Resource;
 import org.aforo.api.endpoint.ApiCaller;
-import org.aforo.api.endpoint.AwsError;
-import org.aforo.api.endpoint.Call;
-import org.aforo.api.flow.BufferState;
-import org.aforo.api.time.Scheduler.Timer;
 import org.aforo.scenario.Outcome.Check;
 import org.aforo.scenario.Outcome.Produced;
-import org.aforo.scenario.Scenario.SetupCall;
+import org.aforo.scenario.Outcome.Stepped;
+import org.aforo.scenario.Scenario.OperationCall;
+import org.aforo.scenario.internal.call.Caller;
+import org.aforo.scenario.internal.call.Steps;
+import org.aforo.scenario.internal.consume.Consumer;
+import org.aforo.scenario.internal.consume.Consumers;
 import org.aforo.scenario.internal.expect.Checks;
+import org.aforo.scenario.internal.expect.Flowed;
 import org.aforo.scenario.internal.produce.Producer;
 import org.aforo.scenario.internal.produce.Producers;
 import org.aforo.scenario.internal.wire.AwsClient;
@@ -34,14 +32,8 @@ import org.aforo.scenario.internal.wire.AwsClient;
  */
 public final class ScenarioRun {
 
-    /** Looks at the bench this often in real time. */
-    private static final Duration BEAT = Duration.ofMillis(250);
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(10);
-    /** Buffers must be found empty this often in a row before the flow counts as drained. */
-    private static final int CALM_BEATS = 4;
-
     private final Bench bench;
-    private final ApiCaller api;
+    private final Caller caller;
     private final URI endpoint;
     private final Scenario scenario;
     private final Path folder;
@@ -56,12 +48,12 @@ public final class ScenarioRun {
      */
     public ScenarioRun(Bench bench, ApiCaller api, URI endpoint, Scenario scenario, Path folder, Progress progress) {
         this.bench = bench;
-        this.api = api;
         this.endpoint = endpoint;
         this.scenario = scenario;
         this.folder = folder;
         this.progress = progress;
-        this.sampler = new Sampler(bench);
+        this.sampler = new Sampler(bench, scenario);
+        this.caller = new Caller(bench, api);
         this.firstEvent = bench.events().since(0).stream().mapToLong(Event::number).max().orElse(0);
     }
 
@@ -89,92 +81,37 @@ public final class ScenarioRun {
                     .open(scenario);
             producers.stream().filter(p -> !p.skipped().isEmpty())
                     .forEach(p -> progress.say("producer " + p.name() + " " + p.skipped()));
+            List<Consumer> consumers = Consumers.open(scenario.consumers(), bench, client);
+            for (Consumer consumer : consumers) {
+                consumer.prepare();
+            }
             client.warmUp();
-            flow(producers);
-            List<Check> checks = new Checks(bench, client, producers, since()).all(scenario, progress);
+            Steps steps = new Steps(bench, caller, scenario.steps(), stopped::get);
+            new Flow(bench, scenario, sampler, progress, stopped).run(producers, consumers, steps);
+            Checks checks = new Checks(bench, client, new Flowed(producers, consumers, steps.done(), since(),
+                    sampler.timeline()));
+            List<Check> found = checks.all(scenario, progress);
             Duration real = Duration.ofNanos(System.nanoTime() - realBegan);
-            return new Outcome(scenario, sampler.began(), real, produced(producers), checks, sampler.timeline(),
-                    since());
+            return new Outcome(scenario, sampler.began(), real, produced(producers), consumed(consumers),
+                    steps.done().stream().map(ScenarioRun::stepped).toList(), found, sampler.timeline(), since());
         } finally {
             deleteAll(spool);
         }
     }
 
     private void setUp() throws ScenarioException, InterruptedException {
-        for (SetupCall call : scenario.setup()) {
-            Call caller = new Call(UUID.randomUUID().toString(), call.service(), BenchSettings.DEFAULT_ACCOUNT,
-                    BenchSettings.DEFAULT_REGION, "", endpoint.toString());
-            try {
-                api.call(call.service(), call.operation(), call.input(), caller);
-            } catch (AwsError refused) {
+        for (OperationCall call : scenario.setup()) {
+            String problem = caller.call(call);
+            if (!problem.isEmpty()) {
                 throw new ScenarioException(scenario.name(), List.of(new ScenarioException.Problem(0, 0,
-                        "setup: " + call.service() + "." + call.operation() + " answers " + refused.code() + ": "
-                                + refused.getMessage())));
+                        "setup: " + call + " answers " + problem)));
             }
-            awaitReady();
-            progress.say("set up " + call.service() + "." + call.operation());
+            progress.say("set up " + call);
         }
     }
 
-    /** Waits until nothing is still being made. */
-    private void awaitReady() throws InterruptedException {
-        Instant end = bench.clock().now().plus(READY_PATIENCE);
-        while (sampler.resources().stream().anyMatch(r -> r.state().equals("CREATING"))
-                && bench.clock().now().isBefore(end)) {
-            bench.scheduler().sleep(beat().dividedBy(5));
-        }
-    }
-
-    private void flow(List<Producer> producers) throws InterruptedException {
-        sampler.begin();
-        List<Timer> faults = scenario.faults().stream().map(timed -> bench.scheduler().after(timed.at(),
-                "scenario-fault", () -> bench.faults().inject(timed.fault()))).toList();
-        List<Thread> threads = producers.stream().map(this::start).toList();
-        Live live = new Live(bench, scenario, sampler, producers);
-        double end = scenario.span().toNanos() / 1e9;
-        while (sampler.seconds() < end && !stopped.get()) {
-            beat(live, "running");
-        }
-        stopped.set(true);
-        while (threads.stream().anyMatch(Thread::isAlive)) {
-            beat(live, "ending producers");
-        }
-        faults.forEach(Timer::cancel);
-        drain(live);
-        progress.show(List.of(), 1);
-    }
-
-    private Thread start(Producer producer) {
-        return bench.scheduler().start("producer-" + producer.name(), () -> {
-            try {
-                producer.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private void drain(Live live) throws InterruptedException {
-        Instant end = bench.clock().now().plus(scenario.drain());
-        int calm = 0;
-        while (calm < CALM_BEATS && bench.clock().now().isBefore(end)) {
-            beat(live, "draining");
-            calm = sampler.resources().stream().noneMatch(ScenarioRun::holds) ? calm + 1 : 0;
-        }
-    }
-
-    private static boolean holds(Resource resource) {
-        return Sampler.flushing(resource).map(BufferState::bytes).orElse(0L) > 0;
-    }
-
-    private void beat(Live live, String phase) throws InterruptedException {
-        sampler.sample();
-        progress.show(live.lines(phase), Math.clamp(sampler.seconds() / (scenario.span().toNanos() / 1e9), 0.0, 1.0));
-        bench.scheduler().sleep(beat());
-    }
-
-    private Duration beat() {
-        return Duration.ofNanos((long) (BEAT.toNanos() * bench.clock().scale()));
+    private static Stepped stepped(Steps.Done done) {
+        return new Stepped(done.step().call().toString(), done.seconds(), done.problem());
     }
 
     private List<Event> since() {
@@ -188,6 +125,16 @@ public final class ScenarioRun {
             all.add(new Produced(producer.name(), scenario.producers().get(i).to().toString(),
                     producer.sent().records(), producer.sent().bytes(),
                     producer.skipped().isEmpty() ? producer.failure() : producer.skipped()));
+        }
+        return all;
+    }
+
+    private List<Produced> consumed(List<Consumer> consumers) {
+        List<Produced> all = new ArrayList<>();
+        for (int i = 0; i < consumers.size(); i++) {
+            Consumer consumer = consumers.get(i);
+            all.add(new Produced(consumer.name(), scenario.consumers().get(i).from().toString(),
+                    consumer.received().records(), consumer.received().bytes(), consumer.failure()));
         }
         return all;
     }

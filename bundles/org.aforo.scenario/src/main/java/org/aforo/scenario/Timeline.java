@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,26 +13,47 @@ import java.util.Map;
  */
 public final class Timeline {
 
+    /** The kind of what is part of another resource: a shard. */
+    static final String PART = "part";
+    /** The kind of a scenario's consumers. */
+    static final String CONSUMER = "consumer";
+
     private final Map<String, Track> tracks = new LinkedHashMap<>();
+
+    /**
+     * What a curve belongs to.
+     *
+     * @param id ARN or a meter's owner
+     */
+    record Key(String id, String kind, String name) {
+    }
 
     /** One sampled resource: the curves that its charts are drawn from. */
     public static final class Track {
-        private final String kind;
-        private final String name;
+        private final Key key;
         private final Map<Figure, Curve> curves = new LinkedHashMap<>();
         private double bufferLimit = Double.NaN;
 
-        Track(String kind, String name) {
-            this.kind = kind;
-            this.name = name;
+        Track(Key key) {
+            this.key = key;
+        }
+
+        /** ARN, or a meter's owner. */
+        public String id() {
+            return key.id();
+        }
+
+        /** Whether it is a resource of its own: not a part of one, nor what sends or receives. */
+        public boolean whole() {
+            return !key.kind().equals(PART) && !key.kind().equals(CONSUMER);
         }
 
         public String kind() {
-            return kind;
+            return key.kind();
         }
 
         public String name() {
-            return name;
+            return key.name();
         }
 
         /** The sampled curve, empty where that figure was never sampled. */
@@ -47,7 +69,17 @@ public final class Timeline {
 
     /** What is sampled. */
     public enum Figure {
-        RECORDS_IN, RECORDS_OUT, BYTES_IN, BYTES_OUT, BUFFERED, LATENCY_P50, LATENCY_P99
+        RECORDS_IN, RECORDS_OUT, BYTES_IN, BYTES_OUT, ERRORS_IN, ERRORS_OUT, THROTTLES_IN, THROTTLES_OUT, BUFFERED,
+        LATENCY_P50, LATENCY_P99, DELAY_P50, DELAY_P99;
+
+        /**
+         * The figure of a name.
+         *
+         * @param what records, bytes, errors or throttles
+         */
+        public static Figure of(String what, String direction) {
+            return valueOf(what.toUpperCase(Locale.ROOT) + "_" + direction.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** Moments and values. */
@@ -73,6 +105,19 @@ public final class Timeline {
             return Arrays.copyOf(values, size);
         }
 
+        /** The value at a moment, between two samples in proportion; 0 where there is no sample. */
+        public double at(double second) {
+            int next = 0;
+            while (next < size && seconds[next] < second) {
+                next++;
+            }
+            if (size == 0 || next == 0 || next == size) {
+                return size == 0 ? 0 : values[Math.min(next, size - 1)];
+            }
+            double share = (second - seconds[next - 1]) / (seconds[next] - seconds[next - 1]);
+            return values[next - 1] + share * (values[next] - values[next - 1]);
+        }
+
         /** The curve of a total as units per bench second. */
         public Curve rate() {
             Curve rate = new Curve();
@@ -86,16 +131,16 @@ public final class Timeline {
         }
     }
 
-    void add(String arn, String kind, String name, Figure figure, double second, double value) {
-        track(arn, kind, name).curves.computeIfAbsent(figure, k -> new Curve()).add(second, value);
+    void add(Key key, Figure figure, double second, double value) {
+        track(key).curves.computeIfAbsent(figure, k -> new Curve()).add(second, value);
     }
 
-    void bufferLimit(String arn, String kind, String name, double limit) {
-        track(arn, kind, name).bufferLimit = limit;
+    void bufferLimit(Key key, double limit) {
+        track(key).bufferLimit = limit;
     }
 
-    private Track track(String arn, String kind, String name) {
-        return tracks.computeIfAbsent(arn, k -> new Track(kind, name));
+    private Track track(Key key) {
+        return tracks.computeIfAbsent(key.id(), k -> new Track(key));
     }
 
     /** What was sampled, in the order it came up. */

@@ -15,7 +15,9 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.flow.FlowRecord;
 import org.aforo.api.flow.RecordSink.Outcome;
 import org.aforo.api.meter.Meter;
+import org.aforo.scenario.internal.produce.Template;
 import org.aforo.scenario.internal.produce.Ticker;
+import org.aforo.scenario.internal.produce.Zipf;
 
 /**
  * Sends records to a sink, as many as are due by the bench's clock. What is refused isn't sent again. After a leap of

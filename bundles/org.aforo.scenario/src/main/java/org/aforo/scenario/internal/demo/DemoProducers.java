@@ -7,6 +7,7 @@ import java.util.Map;
 import org.aforo.api.Bench;
 import org.aforo.api.Producers;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.scenario.internal.produce.Template;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

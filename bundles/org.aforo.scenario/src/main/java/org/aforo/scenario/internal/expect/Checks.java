@@ -3,22 +3,25 @@ package org.aforo.scenario.internal.expect;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.aforo.api.Bench;
 import org.aforo.api.Events.Event;
 import org.aforo.api.Resource;
-import org.aforo.api.meter.Meter;
 import org.aforo.scenario.Outcome.Check;
 import org.aforo.scenario.Outcome.Check.Result;
 import org.aforo.scenario.Progress;
 import org.aforo.scenario.Scenario;
 import org.aforo.scenario.Scenario.Expectation;
+import org.aforo.scenario.Scenario.Step;
+import org.aforo.scenario.internal.consume.Consumer;
 import org.aforo.scenario.internal.produce.Producer;
+import org.aforo.scenario.internal.record.Ledger;
+import org.aforo.scenario.internal.record.Named;
 import org.aforo.scenario.internal.wire.AwsClient;
 import org.aforo.scenario.internal.wire.S3Reader;
 
@@ -30,18 +33,14 @@ public final class Checks {
 
     private final Bench bench;
     private final AwsClient client;
+    private final Flowed flowed;
     private final List<Producer> producers;
-    private final List<Event> events;
 
-    /** What a check found: a problem, or none, and something to show. */
-    private record Finding(String problem, String detail) {
-    }
-
-    public Checks(Bench bench, AwsClient client, List<Producer> producers, List<Event> events) {
+    public Checks(Bench bench, AwsClient client, Flowed flowed) {
         this.bench = bench;
         this.client = client;
-        this.producers = producers;
-        this.events = events;
+        this.flowed = flowed;
+        this.producers = flowed.producers();
     }
 
     /** Does all checks, telling of each as it is done. */
@@ -49,27 +48,45 @@ public final class Checks {
         List<Check> checks = new ArrayList<>();
         for (Producer producer : producers) {
             checks.add(check(producer));
-            progress.checked(title(producer.name()), checks.getLast());
+            progress.checked(Titles.producer(producer.name()), checks.getLast());
         }
+        for (Consumer consumer : flowed.consumers()) {
+            checks.add(check(consumer));
+            progress.checked(checks.getLast().title(), checks.getLast());
+        }
+        scenario.steps().stream().sorted(Comparator.comparing(Step::at)).forEach(step -> {
+            checks.add(check(step));
+            progress.checked(checks.getLast().title(), checks.getLast());
+        });
         for (Expectation expectation : scenario.expectations()) {
             checks.add(check(expectation));
-            progress.checked(title(expectation, UnaryOperator.identity()), checks.getLast());
+            progress.checked(Titles.expectation(expectation, UnaryOperator.identity()), checks.getLast());
         }
         return checks;
     }
 
     /** What is checked, in order. */
     public static List<String> titles(Scenario scenario) {
-        return Stream.concat(scenario.producers().stream().map(producer -> title(producer.name())),
-                scenario.expectations().stream().map(each -> title(each, UnaryOperator.identity()))).toList();
+        return Titles.all(scenario);
     }
 
-    private static String title(String producer) {
-        return "producer " + producer + " sends";
+    private static Check check(Consumer consumer) {
+        String title = Titles.consumer(consumer.name());
+        return consumer.failure().isEmpty()
+                ? new Check(title, Result.PASSED, "%,d records".formatted(consumer.received().records()), Duration.ZERO)
+                : new Check(title, Result.FAILED, consumer.failure(), Duration.ZERO);
+    }
+
+    private Check check(Step step) {
+        String title = Titles.step(step);
+        return flowed.steps().stream().filter(done -> done.step() == step).findFirst()
+                .map(done -> new Check(title, done.problem().isEmpty() ? Result.PASSED : Result.FAILED, done.problem(),
+                        Duration.ZERO))
+                .orElse(new Check(title, Result.SKIPPED, "the run was over before", Duration.ZERO));
     }
 
     private static Check check(Producer producer) {
-        String title = title(producer.name());
+        String title = Titles.producer(producer.name());
         if (!producer.skipped().isEmpty()) {
             return new Check(title, Result.SKIPPED, producer.skipped(), Duration.ZERO);
         }
@@ -80,7 +97,7 @@ public final class Checks {
 
     private Check check(Expectation expectation) throws InterruptedException {
         long began = System.nanoTime();
-        String title = title(expectation, this::filled);
+        String title = Titles.expectation(expectation, this::filled);
         if (expectation instanceof Expectation.Delivered delivered && taking(delivered).isEmpty()) {
             return new Check(title, Result.SKIPPED, "none of its producers took part", Duration.ZERO);
         }
@@ -95,27 +112,6 @@ public final class Checks {
                 : new Check(title, Result.FAILED, finding.problem(), took);
     }
 
-    /** @param figures fills in what the producers sent */
-    private static String title(Expectation expectation, UnaryOperator<String> figures) {
-        return switch (expectation) {
-            case Expectation.Delivered d ->
-                "every record of " + String.join(", ", d.from()) + " is in s3://" + d.bucket()
-                        + "/" + d.prefix() + " once, as sent";
-            case Expectation.Flushes f -> f.of() + " flushes " + f.atLeast() + " times or more"
-                    + (f.reasons().isEmpty() ? "" : ", by " + String.join(" and ", f.reasons()));
-            case Expectation.Sql s -> s.query() + " gives " + figures.apply(s.equals());
-            case Expectation.Objects o -> "objects in s3://" + o.bucket() + "/" + o.prefix() + ": "
-                    + bounds(o.atLeast(), o.atMost());
-            case Expectation.Metered m -> m.of() + " " + m.figure() + " " + m.direction() + ": "
-                    + bounds(m.atLeast(), m.atMost());
-        };
-    }
-
-    private static String bounds(Long atLeast, Long atMost) {
-        return (atLeast == null ? "" : "at least " + atLeast) + (atLeast != null && atMost != null ? ", " : "")
-                + (atMost == null ? "" : "at most " + atMost);
-    }
-
     private Finding find(Expectation expectation) throws IOException, InterruptedException {
         return switch (expectation) {
             case Expectation.Delivered delivered -> {
@@ -124,10 +120,21 @@ public final class Checks {
             }
             case Expectation.Flushes flushes -> flushes(flushes);
             case Expectation.Sql sql -> sql(sql);
-            case Expectation.Objects o -> within(new S3Reader(client).list(o.bucket(), o.prefix()).size(), o.atLeast(),
+            case Expectation.Objects o -> Finding.within(new S3Reader(client).list(o.bucket(), o.prefix()).size(), o.atLeast(),
                     o.atMost());
-            case Expectation.Metered metered -> metered(metered);
+            case Expectation.Metered metered -> new MeterCheck(bench, flowed.timeline()).find(metered);
+            case Expectation.Received received -> received(received);
+            case Expectation.Delay delay -> new MeterCheck(bench, flowed.timeline()).find(delay);
         };
+    }
+
+    private Finding received(Expectation.Received expected) {
+        List<Ledger> accepted = producers.stream().filter(p -> expected.from().contains(p.name())).map(Producer::sent)
+                .toList();
+        List<Ledger> received = flowed.consumers().stream().filter(c -> expected.by().contains(c.name()))
+                .map(Consumer::received).toList();
+        ReceivedCheck check = new ReceivedCheck(accepted, received);
+        return new Finding(check.problem(expected.once(), expected.ordered()), check.detail());
     }
 
     private List<Producer> taking(Expectation.Delivered delivered) {
@@ -136,7 +143,7 @@ public final class Checks {
 
     private Finding flushes(Expectation.Flushes expected) throws IOException {
         String arn = resource(expected.of()).arn().toString();
-        List<Event> flushes = events.stream().filter(e -> e.type().equals("flush") && e.resource().equals(arn))
+        List<Event> flushes = flowed.events().stream().filter(e -> e.type().equals("flush") && e.resource().equals(arn))
                 .toList();
         Set<String> missing = expected.reasons().stream()
                 .filter(reason -> flushes.stream().noneMatch(e -> e.text().contains(reason)))
@@ -168,26 +175,9 @@ public final class Checks {
         return filled;
     }
 
-    private Finding metered(Expectation.Metered expected) throws IOException {
-        Resource resource = resource(expected.of());
-        Meter.Snapshot figures = (expected.direction().equals("in") ? resource.in() : resource.out()).snapshot();
-        long found = switch (expected.figure()) {
-            case "records" -> figures.records();
-            case "bytes" -> figures.bytes();
-            case "errors" -> figures.errors();
-            default -> figures.throttles();
-        };
-        return within(found, expected.atLeast(), expected.atMost());
-    }
-
-    private static Finding within(long found, Long atLeast, Long atMost) {
-        boolean holds = (atLeast == null || found >= atLeast) && (atMost == null || found <= atMost);
-        return new Finding(holds ? "" : "found " + found, Long.toString(found));
-    }
-
     private Resource resource(String nameOrArn) throws IOException {
         return bench.services().stream().flatMap(service -> service.resources().stream()).map(Resource.class::cast)
-                .filter(r -> r.name().equals(nameOrArn) || r.arn().toString().equals(nameOrArn)).findFirst()
+                .filter(new Named(nameOrArn)::fits).findFirst()
                 .orElseThrow(() -> new IOException("there is no resource " + nameOrArn));
     }
 }

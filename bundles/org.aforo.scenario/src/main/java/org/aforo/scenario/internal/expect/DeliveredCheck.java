@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.aforo.scenario.Scenario.Expectation.Delivered;
 import org.aforo.scenario.internal.produce.Producer;
-import org.aforo.scenario.internal.produce.Sent.Fingerprint;
+import org.aforo.scenario.internal.record.Fingerprint;
 import org.aforo.scenario.internal.wire.S3Reader;
 
 /** Whether every accepted record is in the bucket: once, unchanged, in the folder of its object's hour. */
@@ -34,7 +34,7 @@ final class DeliveredCheck {
         this.expected = expected;
         for (Producer producer : producers) {
             sent += producer.sent().records();
-            producer.sent().counts().forEach((print, count) -> open.merge(print, count, Integer::sum));
+            producer.sent().read((print, key, place) -> open.merge(print, 1, Integer::sum));
         }
     }
 

@@ -3,14 +3,17 @@ package org.aforo.scenario.internal.produce;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.aforo.api.Bench;
 import org.aforo.api.meter.Meter;
-import org.aforo.scenario.Scenario.Phase;
+import org.aforo.scenario.Scenario.ProducerSpec;
 import org.aforo.scenario.Scenario.Target;
+import org.aforo.scenario.internal.record.Ledger;
 import org.aforo.scenario.internal.wire.AwsClient;
 import org.aforo.scenario.internal.wire.Batch;
 
@@ -35,20 +38,24 @@ public final class PacedProducer implements Producer {
     private final Iterator<Item> items;
     private final Target target;
     private final Pace pace;
+    private final boolean ordered;
     private final AwsClient client;
     private final Bench bench;
     private final BooleanSupplier stopped;
-    private final Sent sent = new Sent();
+    private final Ledger sent = new Ledger();
     private final Meter meter;
+    /** The next one, whose key is in the batch under way already. */
+    private Item held;
     private volatile String failure = "";
 
     /** @param stopped asked before each batch */
-    public PacedProducer(String name, Iterator<Item> items, Target target, List<Phase> phases, AwsClient client,
-            Bench bench, BooleanSupplier stopped) {
-        this.name = name;
+    public PacedProducer(ProducerSpec spec, Iterator<Item> items, AwsClient client, Bench bench,
+            BooleanSupplier stopped) {
+        this.name = spec.name();
         this.items = items;
-        this.target = target;
-        this.pace = new Pace(phases);
+        this.target = spec.to();
+        this.pace = new Pace(spec.pace());
+        this.ordered = spec.ordered();
         this.client = client;
         this.bench = bench;
         this.stopped = stopped;
@@ -59,7 +66,7 @@ public final class PacedProducer implements Producer {
     public void run() throws InterruptedException {
         long begun = bench.clock().nanos();
         long taken = 0;
-        while (items.hasNext() && failure.isEmpty() && !stopped.getAsBoolean()) {
+        while ((held != null || items.hasNext()) && failure.isEmpty() && !stopped.getAsBoolean()) {
             double seconds = (bench.clock().nanos() - begun) / NANOS;
             long due = pace.dueBy(seconds) - taken;
             if (due > 0) {
@@ -81,9 +88,15 @@ public final class PacedProducer implements Producer {
 
     private List<Item> take(long most) {
         List<Item> batch = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         int bytes = 0;
-        while (batch.size() < Math.min(most, BATCH_RECORDS) && bytes < BATCH_BYTES && items.hasNext()) {
-            Item item = items.next();
+        while (batch.size() < Math.min(most, BATCH_RECORDS) && bytes < BATCH_BYTES
+                && (held != null || items.hasNext())) {
+            Item item = held == null ? items.next() : held;
+            held = ordered && !keys.add(item.key()) ? item : null;
+            if (held != null) {
+                break;
+            }
             batch.add(item);
             bytes += item.data().length;
         }
@@ -126,7 +139,7 @@ public final class PacedProducer implements Producer {
                 r++;
             } else {
                 meter.add(1, item.data().length);
-                sent.add(item.data());
+                sent.add(item.key(), item.data());
             }
         }
     }
@@ -137,7 +150,7 @@ public final class PacedProducer implements Producer {
     }
 
     @Override
-    public Sent sent() {
+    public Ledger sent() {
         return sent;
     }
 

@@ -47,10 +47,11 @@ public final class Producers {
 
     private Producer open(ProducerSpec spec, long seed) throws IOException, InterruptedException {
         return switch (spec.from()) {
-            case Origin.DemoTicker ticker -> new PacedProducer(spec.name(), new Ticker(seed), spec.to(), spec.pace(),
-                    client, bench, stopped);
-            case Origin.FileLines lines -> new PacedProducer(spec.name(), new Lines(Path.of(lines.file())), spec.to(),
-                    spec.pace(), client, bench, stopped);
+            case Origin.DemoTicker ticker -> new PacedProducer(spec, new Ticker(seed), client, bench, stopped);
+            case Origin.DemoTemplate template -> new PacedProducer(spec,
+                    new Templated(template, seed, bench.clock()), client, bench, stopped);
+            case Origin.FileLines lines -> new PacedProducer(spec, new Lines(Path.of(lines.file())), client, bench,
+                    stopped);
             case Origin.Program program -> {
                 Path sent = spool.resolve(spec.name() + ".sent");
                 List<String> command = program.command().stream().map(word -> word

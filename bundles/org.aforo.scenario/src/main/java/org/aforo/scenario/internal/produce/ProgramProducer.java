@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.aforo.scenario.internal.record.Ledger;
+
 /**
  * A program that sends by itself. It is told the endpoint and a file in which it writes each accepted
  * record, one a line. Where what it needs is missing it takes no part, and says so.
@@ -22,7 +24,7 @@ public final class ProgramProducer implements Producer {
     private final Path folder;
     private final Path sentFile;
     private final BooleanSupplier stopped;
-    private final Sent sent = new Sent();
+    private final Ledger sent = new Ledger();
     private volatile String skipped = "";
     private volatile String failure = "";
 
@@ -82,7 +84,7 @@ public final class ProgramProducer implements Producer {
     private void readSent() throws IOException {
         if (Files.exists(sentFile)) {
             try (Lines lines = new Lines(sentFile)) {
-                lines.forEachRemaining(item -> sent.add(item.data()));
+                lines.forEachRemaining(item -> sent.add(item.key(), item.data()));
             }
         }
     }
@@ -98,7 +100,7 @@ public final class ProgramProducer implements Producer {
     }
 
     @Override
-    public Sent sent() {
+    public Ledger sent() {
         return sent;
     }
 

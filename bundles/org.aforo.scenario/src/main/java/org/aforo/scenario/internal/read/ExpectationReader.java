@@ -1,17 +1,23 @@
 package org.aforo.scenario.internal.read;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import org.aforo.scenario.Scenario.Expectation;
+import org.aforo.scenario.Scenario.Window;
 
 /** Reads the expectations. */
 final class ExpectationReader {
 
-    private final Set<String> producers;
+    private static final List<String> PERCENTILES = List.of("99", "50", "90", "100");
 
-    ExpectationReader(Set<String> producers) {
+    private final Collection<String> producers;
+    private final Collection<String> consumers;
+
+    ExpectationReader(Collection<String> producers, Collection<String> consumers) {
         this.producers = producers;
+        this.consumers = consumers;
     }
 
     List<Expectation> read(List<Section> sections) {
@@ -33,30 +39,61 @@ final class ExpectationReader {
             case "sql" -> new Expectation.Sql(inner.allow(Keys.SQL).required("query"), inner.required("equals"));
             case "objects" -> new Expectation.Objects(inner.allow(Keys.OBJECTS).required("bucket"),
                     inner.text("prefix", ""), inner.whole("atLeast", null), inner.whole("atMost", null));
+            case "received" -> received(inner.allow(Keys.RECEIVED));
+            case "delay" -> delay(inner.allow(Keys.DELAY));
             default -> metered(inner.allow(Keys.METER));
         };
     }
 
     private Expectation delivered(Section inner) {
-        List<String> from = inner.texts("from");
-        for (String name : from) {
-            if (!producers.contains(name)) {
-                inner.problem("from", "there is no producer '" + name + "'" + Suggestion.of(name, producers));
+        return new Expectation.Delivered(names(inner, "from", "producer", producers), inner.required("bucket"),
+                inner.text("prefix", ""));
+    }
+
+    private Expectation received(Section inner) {
+        inner.need("from");
+        inner.need("by");
+        return new Expectation.Received(names(inner, "from", "producer", producers),
+                names(inner, "by", "consumer", consumers),
+                inner.word("times", List.of("once", "atLeastOnce")).equals("once"), inner.flag("ordered"));
+    }
+
+    private Expectation delay(Section inner) {
+        String of = inner.required("of");
+        if (inner.has("of")) {
+            names(inner, "of", "consumer", consumers);
+        }
+        return new Expectation.Delay(of, Integer.parseInt(inner.word("percentile", PERCENTILES)),
+                inner.span("atLeast", null), inner.span("atMost", null));
+    }
+
+    private static List<String> names(Section inner, String key, String kind, Collection<String> known) {
+        List<String> names = inner.texts(key);
+        for (String name : names) {
+            if (!known.contains(name)) {
+                inner.problem(key, "there is no " + kind + " '" + name + "'" + Suggestion.of(name, known));
             }
         }
-        return new Expectation.Delivered(from, inner.required("bucket"), inner.text("prefix", ""));
+        return names;
     }
 
     private static Expectation metered(Section inner) {
-        String direction = inner.text("direction", "in");
-        String figure = inner.required("figure");
-        if (!List.of("in", "out").contains(direction)) {
-            inner.problem("direction", "'direction' is in or out");
+        inner.need("figure");
+        return new Expectation.Metered(inner.required("of"), inner.word("direction", ChartReader.DIRECTIONS),
+                inner.word("figure", ChartReader.FIGURES), inner.whole("atLeast", null), inner.whole("atMost", null),
+                between(inner));
+    }
+
+    private static Window between(Section inner) {
+        if (!inner.has("between")) {
+            return null;
         }
-        if (!List.of("records", "bytes", "errors", "throttles").contains(figure)) {
-            inner.problem("figure", "'figure' is records, bytes, errors or throttles");
+        List<Duration> ends = inner.texts("between").stream().map(text -> Spans.span(text).orElse(Duration.ZERO))
+                .toList();
+        if (ends.size() != 2 || ends.get(0).compareTo(ends.get(1)) >= 0) {
+            inner.problem("between", "'between' must be two spans of time from the start, such as [60s, 120s]");
+            return null;
         }
-        return new Expectation.Metered(inner.required("of"), direction, figure, inner.whole("atLeast", null),
-                inner.whole("atMost", null));
+        return new Window(ends.get(0), ends.get(1));
     }
 }

@@ -21,7 +21,7 @@ final class Plain {
     private Plain() {
     }
 
-    private static final int DEEPEST = 32;
+    static final int DEEPEST = 32;
 
     /** A node that has no plain form: a key that isn't a word, or one that goes too deep (into itself, even). */
     static Optional<Node> flaw(Node node) {

@@ -11,18 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.aforo.api.endpoint.AwsError;
 import org.aforo.scenario.Scenario;
+import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.Scenario.Origin;
 import org.aforo.scenario.Scenario.Phase;
 import org.aforo.scenario.Scenario.ProducerSpec;
-import org.aforo.scenario.Scenario.SetupCall;
 import org.aforo.scenario.Scenario.Target;
+import org.aforo.scenario.internal.produce.Template;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Makes a scenario of a YAML document. */
 public final class ScenarioReader {
 
     private static final Duration DRAIN = Duration.ofMinutes(15);
+    private static final int MOST_KEYS = 100_000;
+    private static final int MOST_SKEW = 10;
 
     private final Problems problems;
     private final Path folder;
@@ -44,9 +48,14 @@ public final class ScenarioReader {
             top.problem("clock", "'clock' must be above 0");
         }
         List<ProducerSpec> producers = producers(top);
-        return new Scenario(top.required("name"), top.text("description", ""), clock, top.whole("seed", 1L), setup(top),
-                producers, new FaultReader().read(top.sections("faults")), span(run), run.span("drain", DRAIN),
-                new ExpectationReader(names(producers)).read(top.sections("expect")));
+        List<ConsumerSpec> consumers = new ConsumerReader().read(top.sections("consumers"));
+        CallReader calls = new CallReader();
+        return new Scenario(top.required("name"), top.text("description", ""), clock, top.whole("seed", 1L),
+                calls.setup(top.sections("setup")), producers, consumers, calls.steps(top.sections("steps")),
+                new FaultReader().read(top.sections("faults")), span(run), run.span("drain", DRAIN),
+                new ExpectationReader(names(producers), consumers.stream().map(ConsumerSpec::name).toList())
+                        .read(top.sections("expect")),
+                new ChartReader().read(top.sections("charts")));
     }
 
     private static Set<String> names(List<ProducerSpec> producers) {
@@ -62,21 +71,6 @@ public final class ScenarioReader {
         return run.span("for", Duration.ZERO);
     }
 
-    private List<SetupCall> setup(Section top) {
-        List<SetupCall> calls = new ArrayList<>();
-        for (Section call : top.sections("setup")) {
-            for (String key : call.keys()) {
-                String[] parts = key.split("\\.", 2);
-                if (parts.length == 2) {
-                    calls.add(new SetupCall(parts[0], parts[1], call.plain(key)));
-                } else {
-                    call.problem(key, "'" + key + "' must name a service and an operation: kinesis.CreateStream");
-                }
-            }
-        }
-        return calls;
-    }
-
     private List<ProducerSpec> producers(Section top) {
         List<ProducerSpec> producers = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -86,7 +80,8 @@ public final class ScenarioReader {
             if (!names.add(name)) {
                 section.problem("name", "there is another producer '" + name + "'");
             }
-            producers.add(new ProducerSpec(name, origin(section), target(section), pace(section)));
+            producers.add(new ProducerSpec(name, origin(section), target(section), pace(section),
+                    section.flag("ordered")));
         }
         return producers;
     }
@@ -103,10 +98,32 @@ public final class ScenarioReader {
         if (section.has("file")) {
             return new Origin.FileLines(file(section));
         }
-        if (!section.text("demo", "").equals("ticker")) {
-            section.problem("demo", "the built-in demo data is called ticker");
+        return switch (section.text("demo", "")) {
+            case "ticker" -> new Origin.DemoTicker();
+            case "template" -> template(section);
+            default -> {
+                section.problem("demo", "the built-in demo data is called ticker or template");
+                yield new Origin.DemoTicker();
+            }
+        };
+    }
+
+    private static Origin template(Section section) {
+        String text = section.required("template");
+        try {
+            new Template(text);
+        } catch (AwsError wrong) {
+            section.problem("template", wrong.getMessage());
         }
-        return new Origin.DemoTicker();
+        long keys = section.whole("keys", 10L);
+        if (keys < 1 || keys > MOST_KEYS) {
+            section.problem("keys", "'keys' must be from 1 to " + MOST_KEYS);
+        }
+        double skew = section.number("skew", 0);
+        if (skew < 0 || skew > MOST_SKEW) {
+            section.problem("skew", "'skew' must be from 0 to " + MOST_SKEW);
+        }
+        return new Origin.DemoTemplate(text, (int) Math.clamp(keys, 1, MOST_KEYS), Math.clamp(skew, 0, MOST_SKEW));
     }
 
     private String file(Section section) {

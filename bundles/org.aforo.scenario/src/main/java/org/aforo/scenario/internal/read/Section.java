@@ -73,6 +73,15 @@ final class Section {
         return values.keySet();
     }
 
+    /** The same, with nothing noted. */
+    Section silently() {
+        return new Section(new Problems(), node, texts);
+    }
+
+    void problem(Node at, String text) {
+        problems.add(at, text);
+    }
+
     void problem(String key, String text) {
         problems.add(at(key), text);
     }
@@ -87,6 +96,13 @@ final class Section {
             return "";
         }
         return text(key, "");
+    }
+
+    /** Notes that a key is missing whose value may be a list. */
+    void need(String key) {
+        if (!has(key)) {
+            problems.add(node, "'" + key + "' is missing");
+        }
     }
 
     String text(String key, String otherwise) {
@@ -110,12 +126,23 @@ final class Section {
                 ? Optional.of(Double.valueOf(text)) : Optional.empty());
     }
 
+    boolean flag(String key) {
+        return parse(key, false, "true or false", text -> text.matches("true|false")
+                ? Optional.of(Boolean.valueOf(text)) : Optional.empty());
+    }
+
     Duration span(String key, Duration otherwise) {
         return parse(key, otherwise, "a span of time such as 90s, 15m or 2h", Spans::span);
     }
 
     Double rate(String key, Double otherwise) {
         return parse(key, otherwise, "a rate such as 300/s", Spans::rate);
+    }
+
+    /** One of some words; the first of them where none is given. */
+    String word(String key, List<String> words) {
+        return parse(key, words.getFirst(), "one of " + String.join(", ", words), text -> words.contains(text)
+                ? Optional.of(text) : Optional.empty());
     }
 
     private <T> T parse(String key, T otherwise, String what, Function<String, Optional<T>> parser) {

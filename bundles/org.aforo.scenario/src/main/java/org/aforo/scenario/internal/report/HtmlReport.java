@@ -12,6 +12,7 @@ import org.aforo.scenario.Outcome;
 import org.aforo.scenario.Outcome.Check;
 import org.aforo.scenario.Outcome.Check.Result;
 import org.aforo.scenario.Outcome.Produced;
+import org.aforo.scenario.Outcome.Stepped;
 
 /** A run as one HTML page that refers to nothing outside itself. */
 public final class HtmlReport {
@@ -56,7 +57,9 @@ public final class HtmlReport {
                 .append("</style></head><body>\n");
         head(name);
         checks();
-        producers();
+        ends("Producers", "Sends to", outcome.producers());
+        ends("Consumers", "Receives from", outcome.consumers());
+        steps();
         html.append("<h2>Flow</h2>\n");
         new ReportCharts(outcome).all().forEach(svg -> html.append("<figure>").append(svg).append("</figure>\n"));
         flushes();
@@ -84,12 +87,26 @@ public final class HtmlReport {
         html.append("</table>\n");
     }
 
-    private void producers() {
-        html.append("<h2>Producers</h2>\n<table><tr><th>Name</th><th>Sends to</th><th class=\"n\">Records</th>"
-                + "<th class=\"n\">Bytes</th><th>Note</th></tr>\n");
-        for (Produced producer : outcome.producers()) {
-            row(cell(producer.name()), cell(producer.target()), count(producer.records()), count(producer.bytes()),
-                    cell(producer.note()));
+    private void ends(String title, String where, List<Produced> ends) {
+        if (ends.isEmpty()) {
+            return;
+        }
+        html.append("<h2>").append(title).append("</h2>\n<table><tr><th>Name</th><th>").append(where)
+                .append("</th><th class=\"n\">Records</th><th class=\"n\">Bytes</th><th>Note</th></tr>\n");
+        for (Produced end : ends) {
+            row(cell(end.name()), cell(end.target()), count(end.records()), count(end.bytes()), cell(end.note()));
+        }
+        html.append("</table>\n");
+    }
+
+    private void steps() {
+        if (outcome.steps().isEmpty()) {
+            return;
+        }
+        html.append("<h2>Steps</h2>\n<table><tr><th class=\"n\">At</th><th>Operation</th><th>Refused</th></tr>\n");
+        for (Stepped step : outcome.steps()) {
+            row("<td class=\"n\">" + clock(Duration.ofMillis(Math.round(step.seconds() * 1000))) + "</td>",
+                    cell(step.operation()), cell(step.problem()));
         }
         html.append("</table>\n");
     }

@@ -16,7 +16,7 @@ import org.aforo.scenario.Timeline.Curve;
 import org.aforo.scenario.Timeline.Figure;
 import org.aforo.scenario.Timeline.Track;
 
-/** The charts of a report: throughput, buffers, latency. */
+/** The charts of a report: those that the scenario chose, throughput, buffers, latency. */
 final class ReportCharts {
 
     private static final int WIDTH = 900;
@@ -31,7 +31,7 @@ final class ReportCharts {
 
     /** As SVG elements, those first that have something to show. */
     List<String> all() {
-        List<String> charts = new ArrayList<>();
+        List<String> charts = new ArrayList<>(new ChosenCharts(outcome).all());
         add(charts, "Records in", "records/s", track -> track.curve(Figure.RECORDS_IN).rate(), 1);
         add(charts, "Bytes in and out", "MiB/s", null, MEBI);
         for (Track track : outcome.timeline().tracks()) {
@@ -46,9 +46,9 @@ final class ReportCharts {
     private void add(List<String> charts, String title, String unit, Function<Track, Curve> curve, double divisor) {
         List<Series> series = new ArrayList<>();
         for (Track track : outcome.timeline().tracks()) {
-            if (curve != null) {
+            if (curve != null && track.whole()) {
                 addSeries(series, track.name(), curve.apply(track), divisor);
-            } else {
+            } else if (track.whole()) {
                 addSeries(series, track.name() + " in", track.curve(Figure.BYTES_IN).rate(), divisor);
                 addSeries(series, track.name() + " out", track.curve(Figure.BYTES_OUT).rate(), divisor);
             }
@@ -91,7 +91,7 @@ final class ReportCharts {
     }
 
     /** Leaves out what never moved. */
-    private static void addSeries(List<Series> series, String name, Curve curve, double divisor) {
+    static void addSeries(List<Series> series, String name, Curve curve, double divisor) {
         double[] values = curve.values();
         boolean moved = false;
         for (int i = 0; i < values.length; i++) {
@@ -103,7 +103,7 @@ final class ReportCharts {
         }
     }
 
-    private static String draw(Chart chart) {
+    static String draw(Chart chart) {
         return SvgCharts.svg(chart, WIDTH, HEIGHT);
     }
 }

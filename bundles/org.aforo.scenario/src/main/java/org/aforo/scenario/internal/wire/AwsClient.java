@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.aforo.api.BenchSettings;
 import org.aforo.protocol.SigV4;
-import org.aforo.scenario.Scenario.Target;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AwsClient implements AutoCloseable {
 
+    /** How services are called in the protocol's header. */
+    private static final Map<String, String> TARGETS = Map.of("kinesis", "Kinesis_20131202", "firehose",
+            "Firehose_20150804");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
     private static final SigV4.Credentials KEY = new SigV4.Credentials("test", "test");
@@ -70,19 +72,45 @@ public final class AwsClient implements AutoCloseable {
         get("/_aforo/health").close();
     }
 
-    /** Calls an operation of a stream or a delivery stream. */
-    public JsonNode call(Target target, String operation, byte[] body) throws IOException, InterruptedException {
-        String prefix = target.service().equals("kinesis") ? "Kinesis_20131202." : "Firehose_20150804.";
-        HttpResponse<byte[]> response = http.send(signed(target.service(), "POST", endpoint, Map.of("content-type",
-                "application/x-amz-json-1.1", "x-amz-target", prefix + operation), SigV4.hash(body))
-                .POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
-        JsonNode answer = JSON.readTree(response.body().length == 0 ? "{}".getBytes() : response.body());
+    /** Calls an operation of a service that speaks this protocol. */
+    public JsonNode call(String service, String operation, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request(service, operation, body), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
-            String type = answer.path("__type").asString("Unknown");
-            throw new Refused(response.statusCode(), type.substring(type.indexOf('#') + 1),
-                    answer.path("message").asString(answer.path("Message").asString("")));
+            throw refused(response.statusCode(), response.body());
         }
-        return answer;
+        return JSON.readTree(response.body().length == 0 ? "{}".getBytes() : response.body());
+    }
+
+    /** As {@link #call(String, String, byte[])}. */
+    public JsonNode call(String service, String operation, Map<String, ?> input)
+            throws IOException, InterruptedException {
+        return call(service, operation, JSON.writeValueAsBytes(input));
+    }
+
+    /** Calls an operation that answers with events; close it to end them. */
+    public EventStream open(String service, String operation, Map<String, ?> input)
+            throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(request(service, operation, JSON.writeValueAsBytes(input)),
+                BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            try (InputStream in = response.body()) {
+                throw refused(response.statusCode(), in.readAllBytes());
+            }
+        }
+        return new EventStream(response.body());
+    }
+
+    private HttpRequest request(String service, String operation, byte[] body) {
+        return signed(service, "POST", endpoint, Map.of("content-type", "application/x-amz-json-1.1", "x-amz-target",
+                TARGETS.get(service) + "." + operation), SigV4.hash(body)).POST(BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private static Refused refused(int status, byte[] body) {
+        JsonNode answer = JSON.readTree(body.length == 0 ? "{}".getBytes() : body);
+        String type = answer.path("__type").asString("Unknown");
+        return new Refused(status, type.substring(type.indexOf('#') + 1),
+                answer.path("message").asString(answer.path("Message").asString("")));
     }
 
     /** Gets a path of S3, undecoded, with its query. */

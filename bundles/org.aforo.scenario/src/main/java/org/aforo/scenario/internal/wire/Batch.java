@@ -29,7 +29,7 @@ public final class Batch {
     public static List<Item> put(AwsClient client, Target target, List<Item> items)
             throws IOException, InterruptedException {
         boolean stream = target.service().equals("kinesis");
-        JsonNode answer = client.call(target, stream ? "PutRecords" : "PutRecordBatch", body(target, items));
+        JsonNode answer = client.call(target.service(), stream ? "PutRecords" : "PutRecordBatch", body(target, items));
         JsonNode outcomes = answer.path(stream ? "Records" : "RequestResponses");
         if (outcomes.size() != items.size()) {
             throw new IOException(target + " answered for " + outcomes.size() + " of " + items.size() + " records");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.aforo.scenario.Scenario.Phase;
-import org.aforo.scenario.internal.produce.Sent.Fingerprint;
+import org.aforo.scenario.internal.record.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -17,17 +18,22 @@ final class EffectFields {
 
     private static final int MOST_MILLIS = 3_600_000;
     private static final int USUAL_MILLIS = 200;
+    private static final int MOST_PLACES = 10_000;
+    private static final int USUAL_PLACES = 10;
 
     private final Composite stack;
     private final Composite none;
     private final Composite latency;
     private final Composite error;
+    private final Composite reorder;
     private final Label statusLabel;
     private Spinner least;
     private Spinner most;
     private Text code;
     private Spinner status;
     private Text message;
+    private Button done;
+    private Spinner places;
     private EffectKind shown = EffectKind.THROTTLE;
 
     EffectFields(Composite parent, Runnable changed) {
@@ -44,6 +50,11 @@ final class EffectFields {
         status = new Spinner(error, SWT.BORDER);
         status.setValues(500, 400, 599, 0, 1, 100);
         message = text(error, Messages.message, Messages.message_default);
+        done = new Button(error, SWT.CHECK);
+        done.setText(Messages.done);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(done);
+        reorder = fields();
+        places = spinner(reorder, Messages.places, 1, MOST_PLACES, USUAL_PLACES);
         least.addModifyListener(event -> changed.run());
         most.addModifyListener(event -> changed.run());
         code.addModifyListener(event -> changed.run());
@@ -77,12 +88,15 @@ final class EffectFields {
 
     void show(EffectKind kind) {
         shown = kind;
-        ((StackLayout) stack.getLayout()).topControl = kind == EffectKind.LATENCY ? latency
-                : kind.hasCode() ? error : none;
+        ((StackLayout) stack.getLayout()).topControl = switch (kind) {
+            case LATENCY -> latency;
+            case REORDER -> reorder;
+            default -> kind.hasCode() ? error : none;
+        };
         statusLabel.setEnabled(kind == EffectKind.FAILURE);
         status.setEnabled(kind == EffectKind.FAILURE);
         if (stack.getLayoutData() instanceof GridData data) {
-            data.heightHint = kind == EffectKind.LATENCY || kind.hasCode() ? SWT.DEFAULT : 0;
+            data.heightHint = ((StackLayout) stack.getLayout()).topControl == none ? 0 : SWT.DEFAULT;
             stack.getParent().layout();
         }
         stack.layout();
@@ -103,7 +117,11 @@ final class EffectFields {
             effect.put("minMillis", least.getSelection()).put("maxMillis", most.getSelection());
         }
         if (shown.hasCode()) {
-            effect.put("code", code.getText().strip()).put("message", message.getText());
+            effect.put("code", code.getText().strip()).put("message", message.getText()).put("done",
+                    done.getSelection());
+        }
+        if (shown == EffectKind.REORDER) {
+            effect.put("places", places.getSelection());
         }
         if (shown == EffectKind.FAILURE) {
             effect.put("status", status.getSelection());

@@ -12,13 +12,9 @@ import org.aforo.client.LiveResource;
  */
 record FaultTarget(BenchConnection connection, String service, String resource) {
 
-    /** A resource; a part of one (a shard) has no calls of its own, so that what it is part of is hit. */
+    /** A resource, or a part of one: a shard. */
     static FaultTarget of(LiveResource chosen) {
-        LiveResource whole = chosen;
-        while (whole.parent().isPresent()) {
-            whole = whole.parent().get();
-        }
-        return new FaultTarget(whole.connection(), whole.state().service(), whole.arn());
+        return new FaultTarget(chosen.connection(), chosen.state().service(), chosen.arn());
     }
 
     static FaultTarget of(ServiceView service) {

@@ -38,6 +38,7 @@ final class Completion implements IContentAssistProcessor {
         } else if (ScenarioSchema.operation(place.path())) {
             schema.api().operations().stream().filter(name -> begins(name, place.prefix()))
                     .forEach(name -> proposals.add(proposal(place, offset, name + ": ", name, "")));
+            keys(place, offset, proposals);
         } else {
             keys(place, offset, proposals);
         }

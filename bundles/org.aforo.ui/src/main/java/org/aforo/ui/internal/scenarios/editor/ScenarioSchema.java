@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class ScenarioSchema {
     private static final Pattern BUCKETS = Pattern.compile("\\bBucket['\"]?:\\s*['\"]?([\\w.-]+)");
     private static final Pattern PRODUCERS = Pattern.compile("(?m)^\\s*-\\s*\\{?\\s*name:\\s*['\"]?([\\w.-]+)");
 
+    /** The sections in which operations are called. */
+    private static final Set<String> CALLS = Set.of("setup", "steps");
+
     private final Schema schema = Schema.of(Control.JSON.readTree(ScenarioFile.schema()));
     private final LiveApi api = new LiveApi();
 
@@ -28,7 +32,7 @@ final class ScenarioSchema {
 
     /** What is said of the place at the end of this path. */
     Optional<Schema> at(List<String> path) {
-        if (path.size() >= 3 && path.getFirst().equals("setup")) {
+        if (path.size() >= 3 && CALLS.contains(path.getFirst()) && path.get(2).contains(".")) {
             return api.input(path.get(2)).flatMap(input -> input.at(path.subList(3, path.size())));
         }
         return schema.at(path);
@@ -41,7 +45,7 @@ final class ScenarioSchema {
 
     /** Whether an operation of a service is to be named there. */
     static boolean operation(List<String> path) {
-        return path.size() == 2 && path.getFirst().equals("setup") && path.get(1).equals(YamlPlace.ITEM);
+        return path.size() == 2 && CALLS.contains(path.getFirst()) && path.get(1).equals(YamlPlace.ITEM);
     }
 
     /** Values that may stand there. */
@@ -51,9 +55,15 @@ final class ScenarioSchema {
         String section = path.isEmpty() ? "" : path.getFirst();
         switch (section + "." + key) {
             case "producers.to" -> values.addAll(sinks(text, true));
-            case "expect.of" -> values.addAll(sinks(text, false));
+            case "consumers.from" -> sinks(text, true).stream().filter(name -> name.startsWith("kinesis:"))
+                    .forEach(values::add);
+            case "charts.of" -> values.addAll(sinks(text, false));
+            case "expect.of" -> {
+                values.addAll(sinks(text, false));
+                values.addAll(all(PRODUCERS, 1, text));
+            }
             case "expect.bucket" -> values.addAll(all(BUCKETS, 1, text));
-            case "expect.from" -> values.addAll(all(PRODUCERS, 1, text));
+            case "expect.from", "expect.by" -> values.addAll(all(PRODUCERS, 1, text));
             case "faults.service" -> api.operations().stream().map(name -> name.split("\\.", 2)[0]).distinct()
                     .forEach(values::add);
             case "faults.operation" -> api.operations().stream().map(name -> name.split("\\.", 2)[1]).distinct()

@@ -1,4 +1,4 @@
-package org.aforo.scenario.internal.demo;
+package org.aforo.scenario.internal.produce;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -9,13 +9,13 @@ import java.util.SplittableRandom;
  *
  * @see <a href="https://en.wikipedia.org/wiki/Zipf%27s_law">Zipf's law</a>
  */
-final class Zipf {
+public final class Zipf {
 
     private final int count;
     /** The chance of a number or one below it; null where all are alike. */
     private final double[] upTo;
 
-    Zipf(int count, double exponent) {
+    public Zipf(int count, double exponent) {
         this.count = count;
         if (exponent == 0) {
             upTo = null;
@@ -32,7 +32,7 @@ final class Zipf {
         }
     }
 
-    int draw(SplittableRandom random) {
+    public int draw(SplittableRandom random) {
         if (upTo == null) {
             return random.nextInt(count);
         }

@@ -1,4 +1,4 @@
-package org.aforo.scenario.internal.demo;
+package org.aforo.scenario.internal.produce;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.aforo.api.endpoint.AwsError;
  * {@code ${random(1,100)}} a number of that range, both ends included and with as many decimals as the ends have, and
  * {@code ${choice(a,b,c)}} one of the words. {@code $${} stands for itself.
  */
-final class Template {
+public final class Template {
 
     private static final int LONGEST = 64 * 1024;
     private static final Pattern PLACE = Pattern.compile("\\$(\\$\\{)|\\$\\{([^}]*)}?");
@@ -29,7 +29,7 @@ final class Template {
     private final List<Part> parts = new ArrayList<>();
 
     /** What a record is made with. */
-    record Context(long n, String key, Instant now, SplittableRandom random) {
+    public record Context(long n, String key, Instant now, SplittableRandom random) {
     }
 
     /** One part of the text. */
@@ -39,7 +39,7 @@ final class Template {
     }
 
     /** @throws AwsError what is wrong with the text */
-    Template(String text) throws AwsError {
+    public Template(String text) throws AwsError {
         if (text == null || text.isEmpty()) {
             throw bad("A template is missing.");
         }
@@ -68,7 +68,7 @@ final class Template {
         }
     }
 
-    String fill(Context context) {
+    public String fill(Context context) {
         StringBuilder out = new StringBuilder();
         parts.forEach(part -> part.write(out, context));
         return out.toString();

@@ -1,0 +1,56 @@
+package org.aforo.scenario.internal.consume;
+
+import java.time.Duration;
+
+import org.aforo.api.Bench;
+import org.aforo.api.meter.Meter;
+import org.aforo.scenario.internal.record.Ledger;
+
+/** Notes what a consumer receives. Safe for many threads. */
+final class Receipts {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Bench bench;
+    private final Meter meter;
+    private final Ledger ledger = new Ledger();
+
+    Receipts(Bench bench, String consumer) {
+        this.bench = bench;
+        this.meter = bench.meters().open(Consumer.METERED + consumer, "in");
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Notes a record.
+     *
+     * @param arrived when it came in, in milliseconds of bench time
+     */
+    void add(String key, byte[] data, long arrived) {
+        ledger.add(key, data);
+        meter.add(1, data.length);
+        double onItsWay = Math.max(0, bench.clock().millis() - arrived);
+        meter.latency((long) (onItsWay * NANOS_PER_MILLI / scale()));
+    }
+
+    void throttled() {
+        meter.throttle(1);
+    }
+
+    void failed() {
+        meter.error(1);
+    }
+
+    /** Waits a while of bench time, but not so short that a fast clock makes it none. */
+    void pause(Duration span) throws InterruptedException {
+        bench.scheduler().sleep(span);
+    }
+
+    private double scale() {
+        double scale = bench.clock().scale();
+        return scale > 0 ? scale : 1;
+    }
+}
