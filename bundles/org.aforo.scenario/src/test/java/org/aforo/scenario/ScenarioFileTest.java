@@ -29,7 +29,8 @@ class ScenarioFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"firehose-lab.yaml", "clickstream.yaml"})
+    @ValueSource(strings = {"firehose-lab.yaml", "clickstream.yaml", "hot-shard.yaml", "resharding-under-load.yaml",
+            "fan-out.yaml"})
     void readsTheShippedScenarios(String name) throws ScenarioException {
         Scenario scenario = ScenarioFile.read(SCENARIOS.resolve(name), Map.of());
         assertThat(scenario.setup()).isNotEmpty();
@@ -74,6 +75,56 @@ class ScenarioFileTest {
                 new Expectation.Flushes("d", java.util.List.of("SIZE"), 2));
     }
 
+    @Test
+    void readsWhatIsDoneAndReceivedMeanwhile() throws Exception {
+        Path file = write("""
+                name: n
+                setup:
+                  - kinesis.ListShards: { StreamName: s }
+                    as: shards
+                producers:
+                  - { name: p, demo: template, template: "${n}", keys: 5, skew: 1.5, ordered: true, to: kinesis:s }
+                consumers:
+                  - { name: c, from: kinesis:s, via: fan-out, at: 2s, start: newest }
+                steps:
+                  - { at: 20s, kinesis.B: { Id: "${answer.later.Id}" } }
+                  - { at: 10s, as: later, kinesis.A: { Id: "${answer.shards.Shards[0].ShardId}" } }
+                faults:
+                  - { operation: PutRecord, seed: 9, error: { code: X, done: true } }
+                  - { partial: { code: Y, done: true } }
+                  - { duplicate: true, share: 0.1 }
+                  - { reorder: 3 }
+                run: { for: 1m }
+                expect:
+                  - meter: { of: s/shard/*, figure: throttles, between: [5s, 10s], atMost: 3 }
+                  - received: { from: p, by: [c], times: atLeastOnce, ordered: true }
+                  - delay: { of: c, percentile: 90, atMost: 200ms }
+                charts:
+                  - { title: T, of: [s/shard/*, c], figure: delay }
+                """);
+
+        Scenario scenario = ScenarioFile.read(file, Map.of());
+
+        assertThat(scenario.setup().getFirst().as()).isEqualTo("shards");
+        assertThat(scenario.producers().getFirst().from()).isEqualTo(new Origin.DemoTemplate("${n}", 5, 1.5));
+        assertThat(scenario.producers().getFirst().ordered()).isTrue();
+        assertThat(scenario.consumers()).containsExactly(new Scenario.ConsumerSpec("c",
+                new Scenario.Target("kinesis", "s"), true, Duration.ofSeconds(1), Duration.ofSeconds(2), false));
+        assertThat(scenario.steps()).extracting(step -> step.call().toString()).containsExactly("kinesis.A",
+                "kinesis.B");
+        assertThat(scenario.faults()).extracting(timed -> timed.fault().effect()).containsExactly(
+                new Effect.Failure("X", 500, "", true), new Effect.PartialFailure("Y", "", true),
+                new Effect.Duplicate(), new Effect.Reorder(3));
+        assertThat(scenario.faults().getFirst().fault().seed()).isEqualTo(9);
+        assertThat(scenario.expectations()).containsExactly(
+                new Expectation.Metered("s/shard/*", "in", "throttles", null, 3L,
+                        new Scenario.Window(Duration.ofSeconds(5), Duration.ofSeconds(10))),
+                new Expectation.Received(java.util.List.of("p"), java.util.List.of("c"), false, true),
+                new Expectation.Delay("c", 90, null, Duration.ofMillis(200)));
+        assertThat(scenario.charts()).containsExactly(
+                new Scenario.ChartSpec("T", java.util.List.of("s/shard/*", "c"), "in", "delay"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
@@ -89,6 +140,20 @@ class ScenarioFileTest {
                     faults: [ { at: soon, throttle: true } ]         | 2:17: 'at' must be a span of time such as 90s, 15m or 2h, not 'soon'
                     expect: [ { delivered: { from: [x], bucket: b } } ] | 2:32: there is no producer 'x'; known here:
                     expect: [ { hope: {} } ]                         | 2:13: unknown key 'hope'
+                    producers: [ { name: a, to: kinesis:q, demo: template } ] | 2:14: 'template' is missing
+                    producers: [ { name: a, to: kinesis:q, demo: template, template: "${nn}" } ] | 2:66: The placeholder ${nn} isn't known.
+                    consumers: [ { name: a, from: s3:q } ]           | 2:31: 'from' must be
+                    consumers: [ { name: a, from: kinesis:q, via: post } ] | 2:47: 'via' must be one of polling, fan-out, not 'post'
+                    consumers: [ { name: a, from: kinesis:q, every: 0s } ] | 2:49: 'every' must be above 0
+                    steps: [ { at: 1m } ]                            | 2:10: a step has a time and one operation
+                    steps: [ { at: 1m, kinesis.X: { A: "${answer.b.C}" } } ] | 2:36: no earlier operation has 'as: b'
+                    steps: [ { at: 2m, kinesis.X: {}, as: b }, { at: 1m, kinesis.X: { A: "${answer.b.C}" } } ] | 2:70: no earlier operation has 'as: b'
+                    faults: [ { reorder: 0 } ]                       | 2:22: 'reorder' must be from 1 to 10000 places
+                    faults: [ { partial: { code: a, done: maybe } } ] | 2:39: 'done' must be true or false, not 'maybe'
+                    expect: [ { received: { from: x, by: y } } ]     | 2:38: there is no consumer 'y'
+                    expect: [ { delay: { of: y, percentile: 5 } } ]  | 2:41: 'percentile' must be one of 99, 50, 90, 100, not '5'
+                    expect: [ { meter: { of: a, figure: records, between: [2m, 1m] } } ] | 2:55: 'between' must be two spans
+                    charts: [ { title: t, of: a, figure: smiles } ]  | 2:38: 'figure' must be one of records, bytes, errors, throttles, delay
                     inputs: { log: { help: a log } }                 | 2:16: input 'log' is missing: a log (give it with --input log=VALUE)
                     """)
     void tellsWhatIsWrongAndWhere(String line, String expected) throws IOException {

@@ -50,6 +50,14 @@ class CompletionTest {
     }
 
     @Test
+    void offersWhatStepsConsumersAndChartsHave() {
+        assertThat(shown(SETUP + "steps:\n  - ")).contains("at", "as");
+        assertThat(shown(SETUP + "consumers:\n  - from: ")).containsExactly("kinesis:ticks");
+        assertThat(shown(SETUP + "expect:\n  - received: { from: [")).containsExactly("ticker");
+        assertThat(shown("charts:\n  - figure: ")).contains("records", "delay");
+    }
+
+    @Test
     void aKeyOfAListBeginsItsFirstItem() {
         Document document = new Document("name: a\nexp");
 

@@ -1,0 +1,30 @@
+package org.aforo.scenario;
+
+import org.aforo.scenario.Timeline.Curve;
+import org.aforo.scenario.Timeline.Figure;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TimelineTest {
+
+    @Test
+    void aMomentBetweenTwoSamplesCountsInProportion() {
+        Curve curve = new Curve();
+        assertThat(curve.at(3)).isZero();
+        curve.add(10, 100);
+        curve.add(20, 300);
+        curve.add(20.5, 400);
+
+        assertThat(curve.at(5)).isEqualTo(100);
+        assertThat(curve.at(15)).isEqualTo(200);
+        assertThat(curve.at(20)).isEqualTo(300);
+        assertThat(curve.at(99)).isEqualTo(400);
+    }
+
+    @Test
+    void figuresGoByTheirNames() {
+        assertThat(Figure.of("throttles", "in")).isEqualTo(Figure.THROTTLES_IN);
+        assertThat(Figure.of("bytes", "out")).isEqualTo(Figure.BYTES_OUT);
+    }
+}
