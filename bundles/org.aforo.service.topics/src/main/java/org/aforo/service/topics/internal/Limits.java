@@ -39,7 +39,7 @@ public final class Limits {
     public final LongSupplier listed;
     /** Tags of a topic. */
     public final LongSupplier tags;
-    /** Messages an account may publish in a second. */
+    /** Messages that all accounts together may publish in a second. */
     final LongSupplier publishRate;
     /** Messages a FIFO topic takes in a second. */
     final LongSupplier fifoRate;

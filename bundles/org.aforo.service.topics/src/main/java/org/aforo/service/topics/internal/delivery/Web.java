@@ -1,0 +1,70 @@
+package org.aforo.service.topics.internal.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Posts to HTTP endpoints. What they answer is read to its status; they have 15 seconds of real time, as on AWS. Safe
+ * for many threads.
+ */
+public final class Web implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int SUCCESS = 2;
+    private static final int SERVER = 5;
+    private static final int TOO_MANY = 429;
+    private static final int TIMEOUT = 408;
+    private static final int CLASS = 100;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private HttpClient client;
+
+    private HttpClient client() {
+        lock.lock();
+        try {
+            if (client == null) {
+                client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
+                        .followRedirects(HttpClient.Redirect.NEVER).build();
+            }
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Outcome post(URI url, Map<String, String> headers, String body) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        try {
+            int status = client().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            boolean temporary = status / CLASS == SERVER || status == TOO_MANY || status == TIMEOUT;
+            return status / CLASS == SUCCESS ? new Outcome.Delivered()
+                    : new Outcome.Failed(Integer.toString(status), "The endpoint answered with status " + status,
+                            !temporary);
+        } catch (IOException e) {
+            return new Outcome.Failed("EndpointUnreachable", e.getClass().getSimpleName()
+                    + (e.getMessage() == null ? "" : ": " + e.getMessage()), false);
+        }
+    }
+
+    /** Ends what is under way. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (client != null) {
+                client.shutdownNow();
+                client = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

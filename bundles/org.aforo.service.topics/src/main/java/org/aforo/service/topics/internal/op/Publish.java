@@ -1,0 +1,64 @@
+package org.aforo.service.topics.internal.op;
+
+import java.util.List;
+import java.util.Map;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.topics.internal.Errors;
+import org.aforo.service.topics.internal.Topic;
+import org.aforo.service.topics.internal.Topics;
+import org.aforo.service.topics.internal.delivery.Outbox;
+import org.aforo.service.topics.internal.delivery.Outboxes;
+import org.aforo.service.topics.internal.message.Message;
+import org.aforo.service.topics.internal.message.Published;
+
+/** Publishes a message to a topic, or sends it to a telephone; it is safe when this answers. */
+public record Publish(Topics topics, Outboxes outboxes) {
+
+    /** As in the model. */
+    public record Input(String topicArn, String targetArn, String phoneNumber, String message, String subject,
+            String messageStructure, Map<String, MessageAttributeValue> messageAttributes,
+            String messageDeduplicationId, String messageGroupId) {
+
+        /** The topic that is named in one of two ways. */
+        public String target() {
+            return topicArn != null ? topicArn : targetArn;
+        }
+    }
+
+    /** As in the model. */
+    public record Output(String messageId, String sequenceNumber) {
+    }
+
+    public Output handle(Input in, Call call) throws AwsError {
+        MessageRules rules = new MessageRules(topics.limits().messageBytes.getAsLong());
+        Message message = rules.read(new MessageRules.Given(in.message, in.subject, in.messageStructure,
+                in.messageAttributes, in.messageDeduplicationId, in.messageGroupId));
+        if (in.phoneNumber != null) {
+            return text(in, call, message);
+        }
+        if (in.target() == null) {
+            throw Errors.parameter("TopicArn or TargetArn Reason: no value for required parameter");
+        }
+        if (in.target().contains(":endpoint/")) {
+            throw Errors.parameter("TargetArn Reason: No endpoint found for the target arn specified");
+        }
+        Topic topic = Arns.topic(topics, in.target());
+        Message fit = rules.fit(message, topic.meta());
+        if (!topics.mayPublish(1)) {
+            throw Errors.throttled();
+        }
+        Published published = topic.publish(List.of(fit)).getFirst();
+        return new Output(published.message().id(), topic.meta().fifo() ? published.sequenceNumber() : null);
+    }
+
+    private Output text(Input in, Call call, Message message) {
+        if (!EndpointRules.isPhone(in.phoneNumber)) {
+            throw Errors.parameter("PhoneNumber Reason: " + in.phoneNumber + " is not valid to publish to");
+        }
+        outboxes.of(call.account(), call.region()).put(new Outbox.Mail("sms", in.phoneNumber, "", message.id(), "",
+                message.textFor("sms")));
+        return new Output(message.id(), null);
+    }
+}

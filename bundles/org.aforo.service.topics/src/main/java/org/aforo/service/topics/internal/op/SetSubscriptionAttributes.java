@@ -1,0 +1,28 @@
+package org.aforo.service.topics.internal.op;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.topics.internal.Subscription;
+import org.aforo.service.topics.internal.Topic;
+import org.aforo.service.topics.internal.Topics;
+
+/** Changes one attribute of a subscription; in force for what isn't looked at yet. */
+public record SetSubscriptionAttributes(Topics topics) {
+
+    private static final String FILTER = "FilterPolicy";
+
+    /** As in the model. */
+    public record Input(String subscriptionArn, String attributeName, String attributeValue) {
+    }
+
+    public Void handle(Input in, Call call) throws AwsError {
+        Subscription subscription = Arns.subscription(topics, in.subscriptionArn);
+        Topic topic = topics.topicOf(subscription);
+        if (in.attributeName.equals(FILTER) && !subscription.meta().attributes().containsKey(FILTER)) {
+            topics.checkFilters(topic);
+        }
+        topics.change(subscription, meta -> SubscriptionAttributes.SET.checked(
+                SubscriptionAttributes.SET.put(meta, topic.meta(), in.attributeName, in.attributeValue)));
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.aforo.service.topics.internal.op;
+
+import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.service.topics.internal.Topic;
+import org.aforo.service.topics.internal.Topics;
+
+/** Changes one attribute of a topic. */
+public record SetTopicAttributes(Topics topics) {
+
+    /** As in the model. */
+    public record Input(String topicArn, String attributeName, String attributeValue) {
+    }
+
+    public Void handle(Input in, Call call) throws AwsError {
+        Topic topic = Arns.topic(topics, in.topicArn);
+        TopicAttributes.SET.check(in.attributeName, in.attributeValue, topic.meta().fifo());
+        topics.change(topic, meta -> meta.with(in.attributeName, in.attributeValue));
+        return null;
+    }
+}
