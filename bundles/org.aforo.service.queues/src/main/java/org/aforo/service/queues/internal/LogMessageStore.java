@@ -1,5 +1,6 @@
 package org.aforo.service.queues.internal;
 
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,17 @@ final class LogMessageStore implements MessageStore {
     private static final int RECEIVED_BYTES = 3 * Long.BYTES + Integer.BYTES;
     private static final int CHUNK = 2_048;
     private static final long CHUNK_BYTES = 256 << 10;
+    /** About what the log fetches for one record anyway. */
+    private static final int AHEAD = 64;
+    private static final long AHEAD_BYTES = 32 << 10;
     private static final ByteBuffer NO_KEY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final Bench bench;
     private final String folder;
     private final RecordLog messages;
     private final RecordLog changes;
+    /** What was read last: who reads a message mostly reads the next then. */
+    private volatile SoftReference<List<Stored>> ahead = new SoftReference<>(null);
     private volatile boolean closed;
 
     LogMessageStore(QueueName name, Bench bench) {
@@ -91,9 +97,22 @@ final class LogMessageStore implements MessageStore {
 
     @Override
     public StoredMessage read(long place) throws AwsError {
-        List<Stored> records = open(() -> messages.read(place, 1, 1));
-        return records.isEmpty() || records.getFirst().offset() != place ? null
-                : MessageCodec.read(records.getFirst());
+        Stored record = find(ahead.get(), place);
+        if (record == null) {
+            List<Stored> records = open(() -> messages.read(place, AHEAD, AHEAD_BYTES));
+            ahead = new SoftReference<>(records);
+            record = find(records, place);
+        }
+        return record == null ? null : MessageCodec.read(record);
+    }
+
+    private static Stored find(List<Stored> records, long place) {
+        if (records == null || records.isEmpty()) {
+            return null;
+        }
+        long at = place - records.getFirst().offset();
+        Stored record = at < 0 || at >= records.size() ? null : records.get((int) at);
+        return record == null || record.offset() != place ? null : record;
     }
 
     @Override

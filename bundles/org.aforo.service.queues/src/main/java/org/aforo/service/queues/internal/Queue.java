@@ -92,7 +92,7 @@ public final class Queue {
 
     public QueueCounts counts() {
         int waiting = core.waiting();
-        return core.look(() -> {
+        return core.lookNow(() -> {
             Backlog backlog = core.backlog;
             long age = backlog.size() == 0 ? 0 : core.now() - backlog.oldest();
             return new QueueCounts(backlog.ready(), backlog.inFlight(), backlog.delayed(), Math.max(0, age), waiting,

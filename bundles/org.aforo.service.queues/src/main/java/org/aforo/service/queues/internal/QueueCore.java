@@ -114,6 +114,14 @@ final class QueueCore {
         }
     }
 
+    /** Looks at the backlog as it is now, with what came due. */
+    <T> T lookNow(Supplier<T> work) throws AwsError {
+        if (look(() -> !gone && backlog.nextDue() <= now())) {
+            change(() -> null);
+        }
+        return look(work);
+    }
+
     private void noteGone(List<Message> expired) throws AwsError {
         if (!expired.isEmpty()) {
             store.deleted(expired.stream().mapToLong(message -> message.number).toArray());

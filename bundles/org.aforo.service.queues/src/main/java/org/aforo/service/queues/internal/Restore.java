@@ -89,10 +89,13 @@ final class Restore implements Restoring {
     }
 
     private static void add(Message message, Backlog backlog, long time) {
-        if (message.receipt != null && message.dueAt > time) {
-            backlog.addInFlight(message);
-        } else {
+        if (message.receipt == null) {
             backlog.add(message, time);
+            return;
+        }
+        backlog.addInFlight(message);
+        if (message.dueAt <= time) {
+            backlog.putBack(message);
         }
     }
 }

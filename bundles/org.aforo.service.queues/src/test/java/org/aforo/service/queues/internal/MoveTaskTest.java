@@ -1,0 +1,109 @@
+package org.aforo.service.queues.internal;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.aforo.service.queues.internal.EngineBench.bodies;
+import static org.aforo.service.queues.internal.EngineBench.receive;
+import static org.aforo.service.queues.internal.EngineBench.refused;
+import static org.aforo.service.queues.internal.EngineBench.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MoveTaskTest {
+
+    private final EngineBench engine = EngineBench.unlimited();
+    private final Queue dead = engine.queue("dead");
+    private final Queue queue = engine.queue("orders", draft -> draft.redrive(dead, 1).visibility(0));
+
+    @BeforeEach
+    void someDeadLetters() {
+        for (int i = 0; i < 40; i++) {
+            send(queue, "m" + i);
+        }
+        for (int i = 0; i < 8 && dead.counts().visible() < 40; i++) {
+            receive(queue, 10);
+            receive(queue, 10);
+        }
+        while (dead.counts().visible() < 40) {
+            receive(queue, 10);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private MoveTask newest() {
+        return engine.queues.moves().of(dead).getFirst();
+    }
+
+    private void await(String status) {
+        while (!newest().status().equals(status)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void awaitMoved(long count) {
+        while (newest().moved() < count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void deadLettersGoBackToWhereTheyCameFromAsNewMessages() {
+        Received letter = receive(dead, new ReceiveSpec(1, 0, 0, null)).getFirst();
+
+        engine.queues.moves().start(dead, null, null);
+        await("COMPLETED");
+
+        assertThat(newest()).extracting(MoveTask::moved, MoveTask::toMove).containsExactly(40L, 40L);
+        assertThat(dead.counts().visible()).isZero();
+        List<Received> back = receive(queue, 10);
+        assertThat(bodies(back)).contains("m1", "m2");
+        assertThat(back).extracting(Received::receiveCount).containsOnly(1);
+        assertThat(back).extracting(Received::messageId).doesNotContain(letter.messageId());
+    }
+
+    @Test
+    void atTheRateThatIsAskedFor() {
+        engine.queues.moves().start(dead, queue, 10);
+        awaitMoved(1);
+        engine.seconds(1);
+        awaitMoved(10);
+
+        assertThat(newest().moved()).isBetween(10L, 12L);
+        assertThat(newest().status()).isEqualTo("RUNNING");
+        assertThat(refused(() -> engine.queues.moves().start(dead, queue, 10)))
+                .hasMessageStartingWith("There is already a task running.");
+    }
+
+    @Test
+    void aTaskCanBeCancelled() {
+        String handle = engine.queues.moves().start(dead, queue, 1);
+        awaitMoved(1);
+
+        assertThat(engine.queues.moves().cancel(handle)).isEqualTo(1);
+        await("CANCELLED");
+
+        assertThat(dead.counts().visible()).isEqualTo(39);
+        assertThat(refused(() -> engine.queues.moves().cancel(handle)).code()).isEqualTo("ResourceNotFoundException");
+    }
+
+    @Test
+    void aMessageThatCameFromNowhereFailsTheTask() {
+        Queue other = engine.queue("other");
+        send(other, "sent directly");
+
+        engine.queues.moves().start(other, null, null);
+        while (!engine.queues.moves().of(other).getFirst().status().equals("FAILED")) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(engine.queues.moves().of(other).getFirst().failure()).isEqualTo("CouldNotDetermineMessageSource");
+        assertThat(other.counts().visible()).isEqualTo(1);
+    }
+}
