@@ -4,20 +4,26 @@ import static org.aforo.client.FrameReader.moment;
 import static org.aforo.client.FrameReader.text;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads buffers. */
+/** Reads buffers: of one that was known before, what is another. */
 final class BufferReader {
+
+    private static final BufferView NONE = new BufferView("", 0, OptionalLong.empty(), 0, OptionalLong.empty(), 0,
+            Optional.empty(), Optional.empty());
 
     private BufferReader() {
     }
 
-    static BufferView read(JsonParser json) {
+    /** @param known those of before */
+    static BufferView read(JsonParser json, List<BufferView> known) {
         String label = "";
+        BufferView before = NONE;
         long bytes = 0;
         OptionalLong maxBytes = OptionalLong.empty();
         long records = 0;
@@ -28,7 +34,17 @@ final class BufferReader {
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
-                case "name" -> label = text(json);
+                case "name" -> {
+                    label = text(json);
+                    before = find(known, label);
+                    bytes = before.bytes();
+                    maxBytes = before.maxBytes();
+                    records = before.records();
+                    maxRecords = before.maxRecords();
+                    oldest = before.oldestSeconds();
+                    flushAt = before.flushAt();
+                    last = before.last();
+                }
                 case "bytes" -> bytes = json.getLongValue();
                 case "maxBytes" -> maxBytes = limit(json);
                 case "records" -> records = json.getLongValue();
@@ -39,7 +55,16 @@ final class BufferReader {
                 default -> json.skipChildren();
             }
         }
-        return new BufferView(label, bytes, maxBytes, records, maxRecords, oldest, flushAt, last);
+        return new BufferView(before == NONE ? label : before.name(), bytes, maxBytes, records, maxRecords, oldest, flushAt, last);
+    }
+
+    private static BufferView find(List<BufferView> known, String name) {
+        for (BufferView buffer : known) {
+            if (buffer.name().equals(name)) {
+                return buffer;
+            }
+        }
+        return NONE;
     }
 
     private static OptionalLong limit(JsonParser json) {

@@ -14,10 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +30,7 @@ public final class Control implements AutoCloseable {
     public static final JsonMapper JSON = new JsonMapper();
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int MOST_REFUSAL = 64 << 10;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final URI endpoint;
@@ -89,24 +86,17 @@ public final class Control implements AutoCloseable {
     }
 
     /** Opens a stream of server-sent events; closing the stream ends it. */
-    InputStream events(String path) throws BenchException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(path)).header("accept", "text/event-stream").build();
-        // a request's own timeout would, in newer JDKs, hold for the whole stream
-        CompletableFuture<HttpResponse<InputStream>> asked = http.sendAsync(request, BodyHandlers.ofInputStream());
+    InputStream events(String path) throws BenchException {
         try {
-            HttpResponse<InputStream> response = asked.get(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() == 200) {
-                return response.body();
+            LiveAnswer answer = LiveAnswer.get(uri(path), "text/event-stream", CONNECT);
+            if (answer.status() == 200) {
+                return answer;
             }
-            try (InputStream in = response.body()) {
-                throw refusal(response.statusCode(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            try (answer) {
+                throw refusal(answer.status(), new String(answer.readNBytes(MOST_REFUSAL), StandardCharsets.UTF_8));
             }
-        } catch (ExecutionException e) {
-            throw unanswered(e.getCause());
-        } catch (IOException | TimeoutException e) {
+        } catch (IOException e) {
             throw unanswered(e);
-        } finally {
-            asked.cancel(true);
         }
     }
 

@@ -2,7 +2,10 @@ package org.aforo.client;
 
 import tools.jackson.core.JsonParser;
 
-/** Reads meters' figures; where nothing flowed, that is always the same object. */
+/**
+ * Reads meters' figures, of which those are told that are others than before; where nothing flowed, that is always the
+ * same object.
+ */
 final class FlowReader {
 
     private static final Rates STILL = new Rates(0, 0, 0, 0);
@@ -12,15 +15,15 @@ final class FlowReader {
     private FlowReader() {
     }
 
-    static Flow read(JsonParser json) {
-        long records = 0;
-        long bytes = 0;
-        long errors = 0;
-        long throttles = 0;
-        Rates second = STILL;
-        Rates tenSeconds = STILL;
-        Rates minute = STILL;
-        Flow.Latency latency = UNMEASURED;
+    static Flow read(JsonParser json, Flow before) {
+        long records = before.records();
+        long bytes = before.bytes();
+        long errors = before.errors();
+        long throttles = before.throttles();
+        Rates second = before.second();
+        Rates tenSeconds = before.tenSeconds();
+        Rates minute = before.minute();
+        Flow.Latency latency = before.latency();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
@@ -28,10 +31,10 @@ final class FlowReader {
                 case "bytes" -> bytes = json.getLongValue();
                 case "errors" -> errors = json.getLongValue();
                 case "throttles" -> throttles = json.getLongValue();
-                case "oneSecond" -> second = rates(json);
-                case "tenSeconds" -> tenSeconds = rates(json);
-                case "minute" -> minute = rates(json);
-                case "latencyMillis" -> latency = latency(json);
+                case "oneSecond" -> second = rates(json, second);
+                case "tenSeconds" -> tenSeconds = rates(json, tenSeconds);
+                case "minute" -> minute = rates(json, minute);
+                case "latencyMillis" -> latency = latency(json, latency);
                 default -> json.skipChildren();
             }
         }
@@ -40,11 +43,11 @@ final class FlowReader {
         return none ? NONE : new Flow(records, bytes, errors, throttles, second, tenSeconds, minute, latency);
     }
 
-    private static Rates rates(JsonParser json) {
-        double records = 0;
-        double bytes = 0;
-        double errors = 0;
-        double throttles = 0;
+    private static Rates rates(JsonParser json, Rates before) {
+        double records = before.records();
+        double bytes = before.bytes();
+        double errors = before.errors();
+        double throttles = before.throttles();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
@@ -59,12 +62,12 @@ final class FlowReader {
                 : new Rates(records, bytes, errors, throttles);
     }
 
-    private static Flow.Latency latency(JsonParser json) {
-        long count = 0;
-        double p50 = 0;
-        double p90 = 0;
-        double p99 = 0;
-        double max = 0;
+    private static Flow.Latency latency(JsonParser json, Flow.Latency before) {
+        long count = before.count();
+        double p50 = before.p50();
+        double p90 = before.p90();
+        double p99 = before.p99();
+        double max = before.max();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {

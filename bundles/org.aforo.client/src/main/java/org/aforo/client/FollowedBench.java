@@ -37,7 +37,7 @@ final class FollowedBench implements BenchConnection {
     private final SampledHistory history = new SampledHistory();
     private final Structure structure = new Structure(this);
     private final EventLog log = new EventLog();
-    private final FrameReader reader = new FrameReader(this);
+    private final FrameReader reader = new FrameReader(this, structure::known);
     private final CopyOnWriteArrayList<Consumer<ModelChange>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile List<ServiceView> services = List.of();
@@ -103,7 +103,7 @@ final class FollowedBench implements BenchConnection {
                 : why);
     }
 
-    private void readFeed(int rate) throws IOException, InterruptedException {
+    private void readFeed(int rate) throws IOException {
         readServices();
         try (EventStream opened = new EventStream(control.events("/metrics/stream?hz=" + rate))) {
             stream = opened;

@@ -14,13 +14,18 @@ import tools.jackson.databind.JsonNode;
 final class FrameReader {
 
     private final BenchConnection connection;
+    private final Function<String, ResourceState> known;
     private final ResourceReader resources = new ResourceReader();
 
-    FrameReader(BenchConnection connection) {
+    /** @param known what was told of a resource, null for nothing */
+    FrameReader(BenchConnection connection, Function<String, ResourceState> known) {
         this.connection = connection;
+        this.known = known;
     }
 
     Frame read(EventStream.Message message) {
+        boolean snapshot = message.type().equals("snapshot");
+        Function<String, ResourceState> before = snapshot ? arn -> null : known;
         ClockState clock = null;
         List<ResourceState> told = List.of();
         List<String> removed = List.of();
@@ -31,14 +36,14 @@ final class FrameReader {
                 json.nextToken();
                 switch (name) {
                     case "clock" -> clock = clock(json);
-                    case "resources" -> told = list(json, resources::read);
+                    case "resources" -> told = list(json, resource -> resources.read(resource, before));
                     case "removed" -> removed = list(json, JsonParser::getString);
                     case "events" -> events = list(json, this::event);
                     default -> json.skipChildren();
                 }
             }
         }
-        return new Frame(message.type().equals("snapshot"), clock, told, removed, events);
+        return new Frame(snapshot, clock, told, removed, events);
     }
 
     private static ClockState clock(JsonParser json) {

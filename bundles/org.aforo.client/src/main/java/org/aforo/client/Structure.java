@@ -131,6 +131,12 @@ final class Structure {
         return everything.list();
     }
 
+    /** What was told of a resource last; null where there is none. */
+    synchronized ResourceState known(String arn) {
+        LiveResource resource = everything.all.get(arn);
+        return resource == null ? null : resource.state();
+    }
+
     synchronized Optional<LiveResource> find(String arn) {
         return Optional.ofNullable(everything.all.get(arn));
     }

@@ -63,6 +63,38 @@ class FollowedBenchTest {
     }
 
     @Test
+    void what_a_delta_leaves_out_stays_as_it_was() {
+        bench.snapshot(resource("a", null, 7) + ',' + resource("b", "a", 1), "");
+        changes(1);
+        ResourceState before = connection.resource("b").orElseThrow().state();
+        bench.delta("{\"arn\":\"b\",\"in\":{\"records\":2,\"oneSecond\":{\"bytes\":8.5},\"latencyMillis\":{\"p99\":9}},"
+                + "\"buffers\":[{\"name\":\"b\",\"bytes\":2,\"flushAt\":\"2026-01-01T00:00:05Z\"}]}", "", "");
+        changes(2);
+
+        ResourceState now = connection.resource("b").orElseThrow().state();
+
+        Flow in = before.in();
+        assertThat(now.in()).isEqualTo(new Flow(2, in.bytes(), 0, 0, new Rates(in.second().records(), 8.5, 0, 0),
+                in.tenSeconds(), in.minute(), new Flow.Latency(1, 1.5, 2.0, 9, 4.0)));
+        assertThat(now.buffers()).singleElement().satisfies(buffer -> {
+            assertThat(buffer.bytes()).isEqualTo(2);
+            assertThat(buffer.maxBytes()).hasValue(2);
+            assertThat(buffer.records()).isEqualTo(1);
+            assertThat(buffer.oldestSeconds()).isEqualTo(0.5);
+            assertThat(buffer.flushAt()).isPresent();
+        });
+        assertThat(now).usingRecursiveComparison().ignoringFields("in", "buffers").isEqualTo(before);
+
+        bench.delta("{\"arn\":\"b\",\"parent\":null,\"attributes\":{},\"buffers\":[]}", "", "");
+        changes(3);
+        now = connection.resource("b").orElseThrow().state();
+        assertThat(now.parent()).isEmpty();
+        assertThat(now.attributes()).isEmpty();
+        assertThat(now.buffers()).isEmpty();
+        assertThat(now.in().records()).isEqualTo(2);
+    }
+
+    @Test
     void tells_what_there_is_and_what_it_is_part_of() {
         bench.snapshot(resource("a", null, 7) + ',' + resource("a/1", "a", 0) + ',' + resource("a/2", "a", 0), "");
         changes(1);
@@ -163,7 +195,7 @@ class FollowedBenchTest {
         bench.snapshot(resource("a", null, 1) + ',' + resource("c", null, 0), "");
         Await.until("live", () -> connection.state() == LIVE);
         bench.delta(resource("a", null, 2), "", bench.event("two of the other"));
-        Await.until("a's change", () -> a.state().in().records() == 2);
+        Await.until("a's change", () -> a.state().in().records() == 2 && changes.getLast().events().size() == 1);
 
         assertThat(connection.resource("a")).containsSame(a);
         assertThat(a.gone()).isFalse();

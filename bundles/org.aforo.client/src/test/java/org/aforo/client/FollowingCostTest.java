@@ -47,8 +47,17 @@ class FollowingCostTest {
     }
 
     private static String resources(int records) {
-        return IntStream.range(0, 100).mapToObj(i -> ScriptedBench.resource("arn" + i, null, records))
-                .collect(Collectors.joining(","));
+        return IntStream.range(0, 100).mapToObj(i -> records == 1 ? ScriptedBench.resource("arn" + i, null, 1)
+                : change("arn" + i, records)).collect(Collectors.joining(","));
+    }
+
+    /** As a bench tells it of what is fed steadily. */
+    private static String change(String arn, int n) {
+        String rates = "{\"records\":" + n % 90 + ".5,\"bytes\":" + n % 900 + ".25}";
+        return "{\"arn\":\"" + arn + "\",\"in\":{\"records\":" + n + ",\"bytes\":" + n * 100 + ",\"oneSecond\":" + rates
+                + ",\"tenSeconds\":" + rates + ",\"minute\":" + rates + ",\"latencyMillis\":{\"count\":" + n + "}},"
+                + "\"buffers\":[{\"name\":\"b\",\"bytes\":" + n + ",\"records\":" + n + ",\"oldestSeconds\":" + n
+                + ".125}]}";
     }
 
     private static long cpu() {

@@ -31,7 +31,7 @@ record BrokenService(String id, String error) implements Resource {
 
     @Override
     public String state() {
-        return ResourceJson.BROKEN;
+        return Look.BROKEN;
     }
 
     @Override

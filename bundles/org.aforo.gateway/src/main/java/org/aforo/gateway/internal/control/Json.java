@@ -121,16 +121,19 @@ public final class Json {
         return new String(copy.array(), 0, copy.limit(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Writes a figure to three decimals; more would make two equal looks at a quiet bench differ. */
-    static void number(JsonGenerator gen, String name, double value) {
-        long thousandths = Double.isFinite(value) ? Math.round(value * 1000) : 0;
-        long rest = Math.abs(thousandths % 1000);
+    /** A figure to three decimals; nought where it is no number. */
+    static long thousandths(double value) {
+        return Double.isFinite(value) ? Math.round(value * 1000) : 0;
+    }
+
+    /** Writes a figure given in thousandths. */
+    static void thousandths(JsonGenerator gen, long value) {
+        long rest = Math.abs(value % 1000);
         if (rest == 0) {
-            gen.writeNumberProperty(name, thousandths / 1000);
+            gen.writeNumber(value / 1000);
         } else {
-            // written by hand: the shortest text of a double is dear, and a feed writes ten thousands a second
-            gen.writeName(name);
-            gen.writeRawValue((thousandths < 0 ? "-" : "") + Math.abs(thousandths / 1000) + FRACTIONS[(int) rest]);
+            // written by hand: the shortest text of a double is dear, and a feed writes thousands a second
+            gen.writeRawValue((value < 0 ? "-" : "") + Math.abs(value / 1000) + FRACTIONS[(int) rest]);
         }
     }
 

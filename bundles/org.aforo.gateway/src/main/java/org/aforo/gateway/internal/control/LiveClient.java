@@ -20,8 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.aforo.api.Events;
 
 /**
- * One reader of the live feed. What it hasn't been sent yet is merged: of a resource that changed twice it gets the
- * newest look, so one that reads slowly holds up nobody and keeps at most one look a resource.
+ * One reader of the live feed. What it hasn't been sent yet is merged: of a resource that changed twice it gets both
+ * changes as one, so one that reads slowly holds up nobody and keeps at most two looks a resource.
  */
 final class LiveClient {
 
@@ -38,8 +38,8 @@ final class LiveClient {
     private final double hertz;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private List<byte[]> whole;
-    private Map<String, byte[]> changed = new LinkedHashMap<>();
+    private List<Step> whole;
+    private Map<String, Step> changed = new LinkedHashMap<>();
     private Set<String> removed = new LinkedHashSet<>();
     private Deque<Events.Event> events = new ArrayDeque<>();
     private String clock = "";
@@ -55,7 +55,7 @@ final class LiveClient {
         }
     }
 
-    private record Frame(String type, Collection<byte[]> resources, Set<String> removed,
+    private record Frame(String type, Collection<Step> resources, Set<String> removed,
             Collection<Events.Event> events,
             String clock) {
     }
@@ -77,12 +77,11 @@ final class LiveClient {
     }
 
     /** Tells everything. For the watching thread. */
-    void begin(List<Watch.Shown> all, String now) {
+    void begin(List<Step> all, String now) {
         lock.lock();
         try {
             met = true;
-            whole = all.stream().filter(seen -> filter.lets(seen.service(), seen.kind())).map(Watch.Shown::json)
-                    .toList();
+            whole = all.stream().filter(step -> lets(step.seen())).toList();
             clock = now;
             waiting = true;
             news.signal();
@@ -95,14 +94,14 @@ final class LiveClient {
     void offer(Watch.Change change, List<Events.Event> fresh, String now) {
         lock.lock();
         try {
-            for (Seen seen : change.changed()) {
-                if (filter.lets(seen.service, seen.kind)) {
-                    changed.put(seen.arn, seen.json);
-                    removed.remove(seen.arn);
+            for (Step step : change.changed()) {
+                if (lets(step.seen())) {
+                    changed.merge(step.seen().arn, removed.remove(step.seen().arn) ? step.whole() : step,
+                            (untold, next) -> next.after(untold));
                 }
             }
             for (Seen seen : change.removed()) {
-                if (filter.lets(seen.service, seen.kind)) {
+                if (lets(seen)) {
                     changed.remove(seen.arn);
                     removed.add(seen.arn);
                 }
@@ -117,6 +116,10 @@ final class LiveClient {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean lets(Seen seen) {
+        return filter.lets(seen.service, seen.kind);
     }
 
     void end() {
@@ -183,12 +186,12 @@ final class LiveClient {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
         out.writeBytes(bytes("event: " + frame.type() + "\ndata: {\"clock\":" + frame.clock() + ",\"resources\":["));
         boolean first = true;
-        for (byte[] resource : frame.resources()) {
+        for (Step resource : frame.resources()) {
             if (!first) {
                 out.writeBytes(COMMA);
             }
             first = false;
-            out.writeBytes(resource);
+            out.writeBytes(resource.json());
             if (out.size() > PIECE) {
                 sink.write(out.toByteArray());
                 out.reset();

@@ -98,7 +98,7 @@ final class LiveFeed implements AutoCloseable {
     }
 
     private void run() {
-        Watch watch = new Watch(bench, guard);
+        Watch watch = new Watch(bench, guard, System::nanoTime);
         List<Events.Event> kept = bench.events().since(0);
         lastEvent = kept.isEmpty() ? 0 : kept.getLast().number();
         try {
@@ -148,7 +148,7 @@ final class LiveFeed implements AutoCloseable {
         boolean same = looked.isNone() && fresh.isEmpty() && nanos == lastNanos;
         lastNanos = nanos;
         String clock = Json.text(gen -> Clocks.write(gen, bench.clock()));
-        List<Watch.Shown> all = null;
+        List<Step> all = null;
         for (LiveClient client : clients()) {
             if (client.isNew()) {
                 all = all == null ? watch.all() : all;

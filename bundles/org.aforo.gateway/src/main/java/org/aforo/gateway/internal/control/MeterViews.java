@@ -55,7 +55,7 @@ final class MeterViews {
                 gen.writeStringProperty("owner", meter.owner());
                 gen.writeStringProperty("name", meter.name());
                 gen.writeName("figures");
-                MeterJson.write(gen, meter.snapshot());
+                Figures.of(meter.snapshot()).write(gen, null);
                 gen.writeEndObject();
             }
             gen.writeEndArray();

@@ -36,7 +36,7 @@ enum NoMeter implements Meter {
 
     @Override
     public Snapshot snapshot() {
-        return MeterJson.NOTHING;
+        return Figures.NOTHING;
     }
 
     @Override

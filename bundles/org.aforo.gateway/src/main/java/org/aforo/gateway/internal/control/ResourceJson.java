@@ -1,95 +1,133 @@
 package org.aforo.gateway.internal.control;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-import org.aforo.api.Arn;
 import org.aforo.api.Resource;
 import org.aforo.api.flow.BufferState;
-import org.aforo.api.meter.Meter;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes resources and their buffers. */
+/** Writes resources and their buffers, whole or what changed of them. */
 final class ResourceJson {
-
-    /** The state of a resource whose plug-in threw. */
-    static final String BROKEN = "BROKEN";
 
     private ResourceJson() {
     }
 
-    static void write(JsonGenerator gen, String service, Resource resource) {
-        write(gen, service, resource, resource.in().snapshot(), resource.out().snapshot(), resource.buffers(),
-                Told.of(resource));
-    }
-
-    static void write(JsonGenerator gen, String service, Resource resource, Meter.Snapshot in, Meter.Snapshot out,
-            List<BufferState> buffers, Told told) {
-        gen.writeStartObject();
-        gen.writeStringProperty("arn", resource.arn().toString());
-        gen.writeStringProperty("service", service);
-        gen.writeStringProperty("kind", resource.kind());
-        gen.writeStringProperty("name", resource.name());
-        gen.writeStringProperty("parent", resource.parent().map(Arn::toString).orElse(null));
-        gen.writeStringProperty("state", resource.state());
-        gen.writeName("attributes");
-        gen.writeRawValue(told.attributes());
-        gen.writeName("in");
-        MeterJson.write(gen, in);
-        gen.writeName("out");
-        MeterJson.write(gen, out);
-        gen.writeArrayPropertyStart("buffers");
-        buffers.forEach(buffer -> buffer(gen, buffer));
-        gen.writeEndArray();
-        gen.writeName("links");
-        gen.writeRawValue(told.links());
-        gen.writeEndObject();
-    }
-
-    /** Of a resource that threw: what it is, as far as it tells, and what it threw. */
-    static void broken(JsonGenerator gen, String service, String arn, Resource resource, String error) {
+    static void write(JsonGenerator gen, String service, String arn, String kind, Look look) {
         gen.writeStartObject();
         gen.writeStringProperty("arn", arn);
         gen.writeStringProperty("service", service);
-        gen.writeStringProperty("kind", told(resource::kind, "resource"));
-        gen.writeStringProperty("name", told(resource::name, arn.substring(arn.lastIndexOf(':') + 1)));
-        gen.writeStringProperty("parent", told(() -> resource.parent().map(Arn::toString).orElse(null), null));
-        gen.writeStringProperty("state", BROKEN);
-        gen.writeObjectPropertyStart("attributes");
-        gen.writeStringProperty("Error", error);
-        gen.writeEndObject();
-        gen.writeName("in");
-        MeterJson.write(gen, MeterJson.NOTHING);
-        gen.writeName("out");
-        MeterJson.write(gen, MeterJson.NOTHING);
-        gen.writeArrayPropertyStart("buffers");
-        gen.writeEndArray();
-        gen.writeArrayPropertyStart("links");
-        gen.writeEndArray();
+        gen.writeStringProperty("kind", kind);
+        members(gen, null, look);
         gen.writeEndObject();
     }
 
-    private static String told(Supplier<String> getter, String otherwise) {
-        try {
-            return getter.get();
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            // the first thing that it threw is what is told
-            return otherwise;
+    /** Writes the members that are others than before, the ARN first. */
+    static void change(JsonGenerator gen, String arn, Look before, Look now) {
+        gen.writeStartObject();
+        gen.writeStringProperty("arn", arn);
+        members(gen, before, now);
+        gen.writeEndObject();
+    }
+
+    private static void members(JsonGenerator gen, Look before, Look now) {
+        told(gen, before == null ? null : before.told(), now.told());
+        if (before == null || !before.state().equals(now.state())) {
+            gen.writeStringProperty("state", now.state());
+        }
+        if (before == null || !before.in().equals(now.in())) {
+            gen.writeName("in");
+            now.in().write(gen, before == null ? null : before.in());
+        }
+        if (before == null || !before.out().equals(now.out())) {
+            gen.writeName("out");
+            now.out().write(gen, before == null ? null : before.out());
+        }
+        if (before == null || !before.buffers().equals(now.buffers())) {
+            gen.writeArrayPropertyStart("buffers");
+            List<BufferState> known = before == null ? List.of() : before.buffers();
+            now.buffers().forEach(buffer -> buffer(gen, find(known, buffer.name()), buffer));
+            gen.writeEndArray();
         }
     }
 
-    private static void buffer(JsonGenerator gen, BufferState buffer) {
-        gen.writeStartObject();
-        gen.writeStringProperty("name", buffer.name());
-        gen.writeNumberProperty("bytes", buffer.bytes());
-        Json.limit(gen, "maxBytes", buffer.maxBytes());
-        gen.writeNumberProperty("records", buffer.records());
-        Json.limit(gen, "maxRecords", buffer.maxRecords());
-        Json.number(gen, "oldestSeconds", buffer.oldest().toNanos() / 1e9);
-        Json.moment(gen, "flushAt", buffer.flushAt().orElse(null));
-        gen.writeName("lastFlush");
-        buffer.last().ifPresentOrElse(flush -> flush(gen, flush), gen::writeNull);
+    private static void told(JsonGenerator gen, Told before, Told now) {
+        if (before == now) {
+            return;
+        }
+        if (before == null || !before.name().equals(now.name())) {
+            gen.writeStringProperty("name", now.name());
+        }
+        if (before == null || !Objects.equals(before.parent(), now.parent())) {
+            gen.writeStringProperty("parent", now.parent());
+        }
+        if (before == null || !before.attributes().equals(now.attributes())) {
+            attributes(gen, now.attributes());
+        }
+        if (before == null || !before.links().equals(now.links())) {
+            links(gen, now.links());
+        }
+    }
+
+    private static void attributes(JsonGenerator gen, Map<String, String> attributes) {
+        gen.writeObjectPropertyStart("attributes");
+        attributes.forEach(gen::writeStringProperty);
         gen.writeEndObject();
+    }
+
+    private static void links(JsonGenerator gen, List<Resource.Link> links) {
+        gen.writeArrayPropertyStart("links");
+        for (Resource.Link link : links) {
+            gen.writeStartObject();
+            gen.writeStringProperty("to", link.to().toString());
+            gen.writeStringProperty("label", link.label());
+            gen.writeEndObject();
+        }
+        gen.writeEndArray();
+    }
+
+    private static BufferState find(List<BufferState> buffers, String name) {
+        for (BufferState buffer : buffers) {
+            if (buffer.name().equals(name)) {
+                return buffer;
+            }
+        }
+        return null;
+    }
+
+    private static void buffer(JsonGenerator gen, BufferState before, BufferState now) {
+        gen.writeStartObject();
+        gen.writeStringProperty("name", now.name());
+        if (!same(before, now, BufferState::bytes)) {
+            gen.writeNumberProperty("bytes", now.bytes());
+        }
+        if (!same(before, now, BufferState::maxBytes)) {
+            Json.limit(gen, "maxBytes", now.maxBytes());
+        }
+        if (!same(before, now, BufferState::records)) {
+            gen.writeNumberProperty("records", now.records());
+        }
+        if (!same(before, now, BufferState::maxRecords)) {
+            Json.limit(gen, "maxRecords", now.maxRecords());
+        }
+        if (!same(before, now, BufferState::oldest)) {
+            gen.writeName("oldestSeconds");
+            Json.thousandths(gen, Json.thousandths(now.oldest().toNanos() / 1e9));
+        }
+        if (!same(before, now, BufferState::flushAt)) {
+            Json.moment(gen, "flushAt", now.flushAt().orElse(null));
+        }
+        if (!same(before, now, BufferState::last)) {
+            gen.writeName("lastFlush");
+            now.last().ifPresentOrElse(flush -> flush(gen, flush), gen::writeNull);
+        }
+        gen.writeEndObject();
+    }
+
+    private static boolean same(BufferState before, BufferState now, Function<BufferState, Object> member) {
+        return before != null && member.apply(before).equals(member.apply(now));
     }
 
     private static void flush(JsonGenerator gen, BufferState.Flush flush) {

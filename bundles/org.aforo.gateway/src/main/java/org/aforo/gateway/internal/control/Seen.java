@@ -6,29 +6,31 @@ import org.aforo.api.Resource;
 import org.aforo.api.flow.BufferState;
 import org.aforo.api.meter.Meter;
 
-/** What was last seen of one resource. For the thread that watches; others read {@link #json} of a frame alone. */
+/** What was last seen of one resource. For the thread that watches. */
 final class Seen {
 
-    private static final long SECOND = 1_000_000_000L;
+    /** How often is asked what a resource tells beside figures, by real nanoseconds. */
+    static final long ROUND = 1_000_000_000L;
 
     final String service;
     final String arn;
     final String kind;
     Resource resource;
-    byte[] json = {};
+    /** What it looks like; null before the first look. */
+    Look now;
     /** When it was last there. */
     long look;
     private long in;
     private long out;
     private boolean quiet;
-    private Told told;
-    private String state = "";
-    private long toldAt;
+    private long due;
 
-    Seen(String service, String arn, String kind) {
+    /** @param due when it is to be looked at closely after the first time */
+    Seen(String service, String arn, String kind, long due) {
         this.service = service;
         this.arn = arn;
         this.kind = kind;
+        this.due = due;
     }
 
     /** Whether nothing flowed through it lately, and it holds nothing back. */
@@ -36,60 +38,41 @@ final class Seen {
         return quiet;
     }
 
-    /** Whether it surely looks as it did, but for what may change without any flow. Cheap. */
-    boolean isStill(Resource now) {
-        return quiet && resource == now && state.equals(now.state()) && now.in().stamp() == in
-                && now.out().stamp() == out;
-    }
-
-    /** Looks closely, and gives how it looks as JSON. */
-    byte[] look(Resource now) {
-        Meter inward = now.in();
-        Meter outward = now.out();
-        in = inward.stamp();
-        out = outward.stamp();
-        Meter.Snapshot came = inward.snapshot();
-        Meter.Snapshot went = outward.snapshot();
-        List<BufferState> buffers = now.buffers();
-        told = resource == now ? told : null;
-        resource = now;
-        quiet = isStill(came) && isStill(went) && areEmpty(buffers);
-        Told fixed = told(now);
-        return Json.bytes(gen -> ResourceJson.write(gen, service, now, came, went, buffers, fixed));
-    }
-
-    /** Asked once a second, and whenever its state is another. */
-    private Told told(Resource now) {
-        String is = now.state();
-        long nanos = System.nanoTime();
-        if (told == null || quiet || nanos - toldAt > SECOND || !is.equals(state)) {
-            told = Told.of(now);
-            state = is;
-            toldAt = nanos;
+    /**
+     * Looks again, and gives what it looks like: what was given before where that is the same. Figures of what flows,
+     * and every state, are of this moment; what else it tells is asked for once in a while.
+     */
+    Look look(Resource is, long nanos) {
+        Meter inward = is.in();
+        Meter outward = is.out();
+        long came = inward.stamp();
+        long went = outward.stamp();
+        String state = is.state();
+        boolean known = resource == is && now != null;
+        boolean still = known && quiet && came == in && went == out && state.equals(now.state());
+        boolean close = !known || nanos - due >= 0;
+        if (still && !close) {
+            return now;
         }
-        return told;
+        Look fresh = new Look(close || !state.equals(now.state()) ? Told.of(is, known ? now.told() : null) : now.told(),
+                state, still ? now.in() : Figures.of(inward.snapshot()),
+                still ? now.out() : Figures.of(outward.snapshot()), buffers(is, known));
+        in = came;
+        out = went;
+        due = known && close ? nanos + ROUND : due;
+        resource = is;
+        quiet = fresh.in().isStill() && fresh.out().isStill() && Look.areEmpty(fresh.buffers());
+        return fresh.equals(now) ? now : fresh;
+    }
+
+    private List<BufferState> buffers(Resource is, boolean known) {
+        List<BufferState> buffers = is.buffers();
+        return known && buffers.equals(now.buffers()) ? now.buffers() : List.copyOf(buffers);
     }
 
     /** It threw: the next look is a close one. */
-    void broke(Resource now) {
-        resource = now;
+    void broke(Resource is) {
+        resource = is;
         quiet = false;
-    }
-
-    private static boolean isStill(Meter.Snapshot figures) {
-        return isStill(figures.oneSecond()) && isStill(figures.tenSeconds()) && isStill(figures.minute());
-    }
-
-    private static boolean isStill(Meter.Rate rate) {
-        return rate.records() == 0 && rate.bytes() == 0 && rate.errors() == 0 && rate.throttles() == 0;
-    }
-
-    private static boolean areEmpty(List<BufferState> buffers) {
-        for (BufferState buffer : buffers) {
-            if (buffer.records() != 0 || buffer.bytes() != 0 || buffer.flushAt().isPresent()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -46,8 +46,13 @@ final class Snapshots {
                 e -> BrokenService.arn(service, resource.getClass().getSimpleName()).toString());
     }
 
-    static String json(Guard guard, String service, String arn, Resource resource) {
-        return guard.ask(arn, "a getter", () -> Json.text(gen -> ResourceJson.write(gen, service, resource)),
-                e -> Json.text(gen -> ResourceJson.broken(gen, service, arn, resource, e)));
+    private static String json(Guard guard, String service, String arn, Resource resource) {
+        Look look = guard.ask(arn, "a getter", () -> Look.of(resource), e -> Look.broken(arn, resource, e));
+        String kind = kind(guard, arn, resource);
+        return Json.text(gen -> ResourceJson.write(gen, service, arn, kind, look));
+    }
+
+    static String kind(Guard guard, String arn, Resource resource) {
+        return guard.ask(arn, "kind()", resource::kind, e -> "resource");
     }
 }

@@ -1,36 +1,37 @@
 package org.aforo.gateway.internal.control;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.api.Arn;
 import org.aforo.api.Resource;
-import tools.jackson.core.JsonGenerator;
 
-/** What a resource tells of itself beside figures, as JSON: made once, written many times, as it hardly ever changes. */
-record Told(String attributes, String links) {
+/**
+ * What a resource tells of itself beside figures, which hardly ever changes.
+ *
+ * @param parent null for none
+ */
+record Told(String name, String parent, Map<String, String> attributes, List<Resource.Link> links) {
 
-    static Told of(Resource resource) {
-        return of(resource.attributes(), resource.links());
+    /** What it tells now; {@code last} itself where that is the same. */
+    static Told of(Resource resource, Told last) {
+        String name = resource.name();
+        String parent = resource.parent().map(Arn::toString).orElse(null);
+        Map<String, String> attributes = resource.attributes();
+        List<Resource.Link> links = resource.links();
+        return last != null && last.name.equals(name) && last.isPartOf(parent) && last.attributes.equals(attributes)
+                && last.links.equals(links) ? last
+                        : new Told(name, parent, copy(attributes), List.copyOf(links));
     }
 
-    private static Told of(Map<String, String> attributes, List<Resource.Link> links) {
-        return new Told(Json.text(gen -> attributes(gen, attributes)), Json.text(gen -> links(gen, links)));
+    private boolean isPartOf(String other) {
+        return parent == null ? other == null : parent.equals(other);
     }
 
-    private static void attributes(JsonGenerator gen, Map<String, String> attributes) {
-        gen.writeStartObject();
-        attributes.forEach(gen::writeStringProperty);
-        gen.writeEndObject();
-    }
-
-    private static void links(JsonGenerator gen, List<Resource.Link> links) {
-        gen.writeStartArray();
-        for (Resource.Link link : links) {
-            gen.writeStartObject();
-            gen.writeStringProperty("to", link.to().toString());
-            gen.writeStringProperty("label", link.label());
-            gen.writeEndObject();
-        }
-        gen.writeEndArray();
+    /** In its order, which is the order of display. */
+    private static Map<String, String> copy(Map<String, String> attributes) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 }

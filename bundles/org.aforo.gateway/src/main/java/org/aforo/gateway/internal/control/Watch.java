@@ -1,55 +1,57 @@
 package org.aforo.gateway.internal.control;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import org.aforo.api.Bench;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 
 /**
- * Looks at all resources again and again, and tells what changed. A resource through which nothing flows, and that
- * holds nothing back, is looked at closely only now and then: {@value #IDLE} of those a look, in turns. Where there are
- * more than {@value #MANY} resources, the idle ones are asked only every third look whether they still are. So ten
- * thousand idle shards cost next to nothing. For one thread.
+ * Looks at all resources again and again, and tells what changed. What resources tell beside their figures is asked for
+ * once a second each, at different looks. Where there are more than {@value #MANY} resources, those through which
+ * nothing flows are passed over in two looks of three. So ten thousand idle shards cost next to nothing. For one
+ * thread.
  */
 final class Watch {
 
-    private static final int IDLE = 100;
     private static final int MANY = 1_000;
     private static final int SLICES = 3;
+    /** Looks that are farther apart pass over none. */
+    private static final long SOON = 300_000_000;
+    /** Different moments within a round at which resources are looked at closely. */
+    private static final int PHASES = 16;
 
     private final Bench bench;
     private final Guard guard;
+    private final LongSupplier time;
     private final Map<String, Seen> all = new LinkedHashMap<>();
     private final Map<Resource, Seen> known = new IdentityHashMap<>();
     private final Map<IngestionService, Rank> ranks = new IdentityHashMap<>();
     private long look;
+    private long nanos;
     private int slices;
     private int there;
-    private int idle;
-    private int begin;
+    private int met;
 
-    Watch(Bench bench, Guard guard) {
+    /** @param time real nanoseconds */
+    Watch(Bench bench, Guard guard, LongSupplier time) {
         this.bench = bench;
         this.guard = guard;
+        this.time = time;
     }
 
     /** What changed since the last look. */
-    record Change(List<Seen> changed, List<Seen> removed) {
+    record Change(List<Step> changed, List<Seen> removed) {
         boolean isNone() {
             return changed.isEmpty() && removed.isEmpty();
         }
-    }
-
-    /** One resource as it looks in a frame. */
-    record Shown(String service, String kind, byte[] json) {
     }
 
     /** A service's resources in their order, so that those that are passed over needn't even be touched. */
@@ -64,16 +66,17 @@ final class Watch {
     }
 
     /** All that there are, as of the last look. */
-    List<Shown> all() {
-        return all.values().stream().map(seen -> new Shown(seen.service, seen.kind, seen.json)).toList();
+    List<Step> all() {
+        return all.values().stream().map(seen -> new Step(seen, null, seen.now, null)).toList();
     }
 
     Change look() {
+        long last = nanos;
+        nanos = time.getAsLong();
+        slices = look > 0 && all.size() > MANY && nanos - last <= SOON ? SLICES : 1;
         look++;
-        slices = all.size() > MANY ? SLICES : 1;
-        idle = 0;
         there = 0;
-        List<Seen> changed = new ArrayList<>();
+        List<Step> changed = new ArrayList<>();
         List<IngestionService> services = bench.services();
         ranks.keySet().retainAll(services);
         for (IngestionService service : services) {
@@ -82,13 +85,10 @@ final class Watch {
             Rank before = ranks.getOrDefault(service, Rank.NONE);
             ranks.put(service, look(id, before, Snapshots.resources(guard, service, id), changed));
         }
-        if (look % slices == 0) {
-            begin = idle == 0 ? 0 : (begin + IDLE) % idle;
-        }
         return new Change(changed, there == all.size() ? List.of() : removed());
     }
 
-    private Rank look(String service, Rank before, Collection<? extends Resource> now, List<Seen> changed) {
+    private Rank look(String service, Rank before, Collection<? extends Resource> now, List<Step> changed) {
         Resource[] resources = now.toArray(Resource[]::new);
         Seen[] seen = new Seen[resources.length];
         boolean[] quiet = new boolean[resources.length];
@@ -113,8 +113,8 @@ final class Watch {
             return before;
         }
         String arn = Snapshots.arn(guard, service, resource);
-        Seen seen = all.computeIfAbsent(arn, a -> new Seen(service, a,
-                guard.ask(a, "kind()", resource::kind, e -> "resource")));
+        Seen seen = all.computeIfAbsent(arn, a -> new Seen(service, a, Snapshots.kind(guard, a, resource),
+                nanos + Seen.ROUND * (++met % PHASES + 1) / PHASES));
         if (seen.look != look) {
             known.remove(seen.resource);
             known.put(resource, seen);
@@ -123,34 +123,21 @@ final class Watch {
     }
 
     /** Nothing when one of its ARN was looked at already. */
-    private void look(Seen seen, Resource resource, List<Seen> changed) {
+    private void look(Seen seen, Resource resource, List<Step> changed) {
         if (seen.look == look) {
             return;
         }
         there++;
         seen.look = look;
-        if (isWorth(seen, resource)) {
-            byte[] json = json(seen, resource);
-            if (!Arrays.equals(json, seen.json)) {
-                seen.json = json;
-                changed.add(seen);
-            }
-        }
-    }
-
-    private boolean isWorth(Seen seen, Resource resource) {
-        if (!guard.ask(seen.arn, "a meter", () -> seen.isStill(resource), e -> false)) {
-            return true;
-        }
-        int turn = idle++ - begin;
-        return turn >= 0 && turn < IDLE;
-    }
-
-    private byte[] json(Seen seen, Resource resource) {
-        return guard.ask(seen.arn, "a getter", () -> seen.look(resource), e -> {
+        Look before = seen.now;
+        Look now = guard.ask(seen.arn, "a getter", () -> seen.look(resource, nanos), e -> {
             seen.broke(resource);
-            return Json.bytes(gen -> ResourceJson.broken(gen, seen.service, seen.arn, resource, e));
+            return Look.broken(seen.arn, resource, e);
         });
+        if (!now.equals(before)) {
+            seen.now = now;
+            changed.add(Step.of(seen, before, now));
+        }
     }
 
     private List<Seen> removed() {

@@ -23,6 +23,10 @@ import org.aforo.api.meter.Meter;
 /** A service that holds what a test tells it to. */
 final class FakeService implements IngestionService {
 
+    private static final List<BufferState> HELD = List.of(new BufferState("buf", 12, 100, 3, Long.MAX_VALUE,
+            Duration.ofMillis(1500), Optional.empty(),
+            Optional.of(new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
+
     final List<Pipe> pipes = new ArrayList<>();
     private final Bench bench;
     private final String id;
@@ -36,9 +40,16 @@ final class FakeService implements IngestionService {
     Pipe pipe(String kind, String name) {
         Arn arn = Arn.of(id, "us-east-1", "000000000000", kind + '/' + name);
         Pipe pipe = new Pipe(arn, kind, name, bench.meters().open(arn.toString(), "in"),
-                bench.meters().open(arn.toString(), "out"));
+                bench.meters().open(arn.toString(), "out"), HELD);
         pipes.add(pipe);
         return pipe;
+    }
+
+    /** A pipe that holds nothing back. */
+    Pipe idle(int number) {
+        Pipe pipe = pipe("idle", "pipe-" + number);
+        pipes.set(pipes.size() - 1, new Pipe(pipe.arn(), pipe.kind(), pipe.name(), pipe.in(), pipe.out(), List.of()));
+        return pipes.getLast();
     }
 
     @Override
@@ -65,7 +76,7 @@ final class FakeService implements IngestionService {
         pipes.clear();
     }
 
-    record Pipe(Arn arn, String kind, String name, Meter in, Meter out) implements Resource {
+    record Pipe(Arn arn, String kind, String name, Meter in, Meter out, List<BufferState> buffers) implements Resource {
         @Override
         public Optional<Arn> parent() {
             return Optional.of(arn);
@@ -74,13 +85,6 @@ final class FakeService implements IngestionService {
         @Override
         public Map<String, String> attributes() {
             return Map.of("quoted", "a \"b\" \n c");
-        }
-
-        @Override
-        public List<BufferState> buffers() {
-            return List.of(new BufferState("buf", 12, 100, 3, Long.MAX_VALUE, Duration.ofMillis(1500),
-                    Optional.empty(),
-                    Optional.of(new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
         }
 
         @Override

@@ -91,7 +91,7 @@ class LiveFeedTest {
     void a_client_that_reads_slowly_gets_what_changed_in_one_delta() throws Exception {
         FakeService.Pipe one = service.pipe("pipe", "one");
         FakeService.Pipe two = service.pipe("pipe", "two");
-        Watch watch = new Watch(box.bench, new Guard(box.bench.events()));
+        Watch watch = new Watch(box.bench, new Guard(box.bench.events()), System::nanoTime);
         LiveClient client = new LiveClient(new LiveClient.Filter(null, null), 10);
         watch.look();
         client.begin(watch.all(), "{}");
@@ -112,8 +112,8 @@ class LiveFeedTest {
 
         assertThat(written).hasSize(2);
         assertThat(written.get(0)).startsWith("event: snapshot\n").contains("\"one\"", "\"two\"");
-        assertThat(written.get(1)).startsWith("event: delta\n").containsOnlyOnce("\"kind\"").contains(
-                "\"records\":50", "\"removed\":[\"" + two.arn() + "\"]");
+        assertThat(written.get(1)).startsWith("event: delta\n").containsOnlyOnce("\"arn\"").contains(
+                "\"in\":{\"records\":50,", "\"removed\":[\"" + two.arn() + "\"]");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,13 +31,14 @@ class WatchTest {
 
     private LocalBench bench;
     private Watch watch;
+    private long nanos;
     private final List<Shard> shards = new ArrayList<>();
 
     @BeforeEach
     void open() {
         bench = new LocalBench(BenchSettings.ephemeral(data).withClockScale(0));
         bench.plug(new Shards());
-        watch = new Watch(bench, new Guard(bench.events()));
+        watch = new Watch(bench, new Guard(bench.events()), () -> nanos);
     }
 
     @AfterEach
@@ -43,21 +46,41 @@ class WatchTest {
         bench.close();
     }
 
-    @Test
-    void of_many_idle_resources_each_is_looked_at_closely_in_its_turn() {
-        add(1_000);
-        assertThat(watch.look().changed()).hasSize(1_000);
-        assertThat(watch.look().isNone()).isTrue();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 10})
+    void a_change_without_flow_is_seen_within_two_seconds_and_not_all_in_one_look(int hertz) {
+        add(10_000);
+        assertThat(watch.look().changed()).hasSize(10_000);
+        look(2 * hertz, hertz);
         shards.forEach(shard -> shard.tag = "new");
 
-        int looks = 0;
-        for (int changed = 0; changed < 1_000; looks++) {
-            int now = watch.look().changed().size();
-            assertThat(now).isBetween(1, 100);
-            changed += now;
-        }
+        List<Integer> changed = look(2 * hertz, hertz);
 
-        assertThat(looks).isEqualTo(10);
+        assertThat(changed.stream().mapToInt(i -> i).sum()).isEqualTo(10_000);
+        assertThat(changed).allMatch(count -> hertz == 1 || count <= 5_000);
+    }
+
+    /** How many changed at each look. */
+    private List<Integer> look(int looks, int hertz) {
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < looks; i++) {
+            nanos += 1_000_000_000L / hertz;
+            changed.add(watch.look().changed().size());
+        }
+        return changed;
+    }
+
+    @Test
+    void of_what_changed_only_that_is_written() {
+        add(2);
+        watch.look();
+        shards.get(1).in.add(3, 30);
+
+        String step = text(watch.look().changed().getFirst());
+
+        assertThat(step).startsWith("{\"arn\":\"" + arn(1) + "\",\"in\":{\"records\":3,\"bytes\":30,\"oneSecond\":{")
+                .doesNotContain("errors", "out", "attributes", "state", "kind", "buffers", "links");
+        assertThat(watch.look().isNone()).isTrue();
     }
 
     @Test
@@ -66,7 +89,7 @@ class WatchTest {
         watch.look();
         shards.get(777).state = "CLOSED";
 
-        assertThat(watch.look().changed()).extracting(seen -> seen.arn).containsExactly(arn(777));
+        assertThat(watch.look().changed()).extracting(step -> step.seen().arn).containsExactly(arn(777));
     }
 
     @Test
@@ -76,40 +99,45 @@ class WatchTest {
         shards.get(777).in.add(1, 1);
         shards.get(999).in.throttle(1);
 
-        assertThat(watch.look().changed()).extracting(seen -> seen.arn).containsExactly(arn(777), arn(999));
+        assertThat(watch.look().changed()).extracting(step -> step.seen().arn).containsExactly(arn(777), arn(999));
 
         Shard gone = shards.remove(5);
         add(1);
         Watch.Change change = watch.look();
 
         assertThat(change.removed()).extracting(seen -> seen.arn).containsExactly(gone.arn().toString());
-        assertThat(change.changed()).extracting(seen -> seen.arn).contains(arn(1_000));
+        assertThat(change.changed()).extracting(step -> step.seen().arn).contains(arn(1_000));
         assertThat(watch.all()).hasSize(1_000);
     }
 
     @Test
     void a_resource_that_throws_is_shown_broken_told_once_and_shown_again_when_it_works() {
         add(3);
-        watch.look();
+        later();
         shards.get(1).broken = true;
         shards.get(2).in.add(1, 1);
 
-        List<Seen> changed = watch.look().changed();
-        watch.look();
-        watch.look();
+        List<Step> changed = later().changed();
+        later();
+        later();
 
         assertThat(changed).hasSize(2);
-        assertThat(text(changed.get(0))).contains("\"state\":\"BROKEN\"", "\"Error\":\"IllegalStateException: no way\"",
-                "\"kind\":\"shard\"");
-        assertThat(text(changed.get(1))).contains("\"state\":\"OPEN\"");
+        assertThat(text(changed.get(0))).contains("\"state\":\"BROKEN\"", "\"Error\":\"IllegalStateException: no way\"");
+        assertThat(text(changed.get(1))).contains("\"records\":1");
         assertThat(failures()).hasSize(1);
 
         shards.get(1).broken = false;
-        assertThat(watch.look().changed()).extracting(WatchTest::text).first().asString().contains("OPEN");
+        assertThat(later().changed()).extracting(WatchTest::text).first().asString().contains("OPEN");
 
         shards.get(1).broken = true;
-        watch.look();
+        later();
         assertThat(failures()).hasSize(2);
+    }
+
+    /** A look after all that resources tell is due again. */
+    private Watch.Change later() {
+        nanos += Seen.ROUND;
+        return watch.look();
     }
 
     private List<String> failures() {
@@ -117,8 +145,8 @@ class WatchTest {
                 .toList();
     }
 
-    private static String text(Seen seen) {
-        return new String(seen.json, StandardCharsets.UTF_8);
+    private static String text(Step step) {
+        return new String(step.json(), StandardCharsets.UTF_8);
     }
 
     private static String arn(int number) {
