@@ -23,6 +23,7 @@ final class LineReader {
     private static float read(Segment segment, Block block, Series series, int measure, long from, long to,
             LineBuilder line, float level) {
         float carried = level;
+        boolean present = series.present(segment.times[0], segment.end());
         for (int at = 0; at < segment.count(); at++) {
             float low = block == null ? Float.NaN : block.low(measure, at);
             float high = block == null ? Float.NaN : block.high(measure, at);
@@ -36,7 +37,7 @@ final class LineReader {
             if (millis < from || millis > to) {
                 continue;
             }
-            if (segment.gap(at) || series.absent(measure, millis)) {
+            if (segment.gap(at) || !present && series.absent(measure, millis)) {
                 line.gap(millis);
             } else {
                 line.add(millis, low, high);

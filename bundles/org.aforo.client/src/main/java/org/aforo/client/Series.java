@@ -54,6 +54,16 @@ final class Series {
         ratesFrom = millis;
     }
 
+    /** Whether it was there all the time. */
+    boolean present(long from, long to) {
+        for (long[] absence : absences) {
+            if (from <= absence[1] && to > absence[0]) {
+                return false;
+            }
+        }
+        return from > absences.getFirst()[0];
+    }
+
     boolean absent(int measure, long millis) {
         if (!Block.level(measure) && millis >= ratesFrom && millis <= absences.getFirst()[1]) {
             return false;

@@ -132,7 +132,9 @@ public final class LiveChart extends Composite {
         if (isDisposed()) {
             return;
         }
-        getDisplay().timerExec(periodMillis, this::tick);
+        // all charts at the same moments: what is painted together costs less
+        getDisplay().timerExec(periodMillis - (int) Math.floorMod(System.nanoTime() / 1_000_000, periodMillis),
+                this::tick);
         if (drawing || !isVisible()) {
             return;
         }

@@ -22,12 +22,12 @@ record Look(Told told, String state, Figures in, Figures out, List<BufferState> 
     /** Of a resource that threw: what it is, as far as it tells, and what it threw. */
     static Look broken(String arn, Resource resource, String error) {
         String name = told(resource::name, arn.substring(arn.lastIndexOf(':') + 1));
-        String parent = told(() -> resource.parent().map(Arn::toString).orElse(null), null);
+        Arn parent = told(() -> resource.parent().orElse(null), null);
         return new Look(new Told(name, parent, Map.of("Error", error), List.of()), BROKEN, Figures.NONE, Figures.NONE,
                 List.of());
     }
 
-    private static String told(Supplier<String> getter, String otherwise) {
+    private static <T> T told(Supplier<T> getter, T otherwise) {
         try {
             return getter.get();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {

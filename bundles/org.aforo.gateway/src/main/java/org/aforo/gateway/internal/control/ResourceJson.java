@@ -61,7 +61,7 @@ final class ResourceJson {
             gen.writeStringProperty("name", now.name());
         }
         if (before == null || !Objects.equals(before.parent(), now.parent())) {
-            gen.writeStringProperty("parent", now.parent());
+            gen.writeStringProperty("parent", now.parent() == null ? null : now.parent().toString());
         }
         if (before == null || !before.attributes().equals(now.attributes())) {
             attributes(gen, now.attributes());

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Resource;
@@ -13,21 +14,17 @@ import org.aforo.api.Resource;
  *
  * @param parent null for none
  */
-record Told(String name, String parent, Map<String, String> attributes, List<Resource.Link> links) {
+record Told(String name, Arn parent, Map<String, String> attributes, List<Resource.Link> links) {
 
     /** What it tells now; {@code last} itself where that is the same. */
     static Told of(Resource resource, Told last) {
         String name = resource.name();
-        String parent = resource.parent().map(Arn::toString).orElse(null);
+        Arn parent = resource.parent().orElse(null);
         Map<String, String> attributes = resource.attributes();
         List<Resource.Link> links = resource.links();
-        return last != null && last.name.equals(name) && last.isPartOf(parent) && last.attributes.equals(attributes)
+        return last != null && last.name.equals(name) && Objects.equals(last.parent, parent) && last.attributes.equals(attributes)
                 && last.links.equals(links) ? last
                         : new Told(name, parent, copy(attributes), List.copyOf(links));
-    }
-
-    private boolean isPartOf(String other) {
-        return parent == null ? other == null : parent.equals(other);
     }
 
     /** In its order, which is the order of display. */

@@ -27,6 +27,9 @@ final class FakeService implements IngestionService {
             Duration.ofMillis(1500), Optional.empty(),
             Optional.of(new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
 
+    private static final List<Resource.Link> LINKS = List.of(
+            new Resource.Link(Arn.parse("arn:aws:s3:::bucket"), "delivers to"));
+
     final List<Pipe> pipes = new ArrayList<>();
     private final Bench bench;
     private final String id;
@@ -89,7 +92,7 @@ final class FakeService implements IngestionService {
 
         @Override
         public List<Link> links() {
-            return List.of(new Link(Arn.parse("arn:aws:s3:::bucket"), "delivers to"));
+            return LINKS;
         }
     }
 }

@@ -115,7 +115,6 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
             return;
         }
         table.show(rows.shown());
-        table.refresh();
         String told = rows.hidden() == 0 ? "" : NLS.bind(order.column() == null ? Messages.fullest : Messages.first,
                 rows.shown().size(), rows.shown().size() + rows.hidden());
         if (!told.equals(getContentDescription())) {

@@ -1,10 +1,12 @@
 package org.aforo.ui.internal.producers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchException;
@@ -13,19 +15,23 @@ import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.aforo.client.ModelChange;
 import org.eclipse.core.runtime.jobs.Job;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The demo data that the benches followed send, asked for when a connection comes up or a bench tells of a producer,
- * and every second while one runs. For any number of threads.
+ * and now and then while one runs: every second while somebody looks at what it sent. For any number of threads.
  */
 public final class Producers {
 
-    private static final long AGAIN = 1000;
+    private static final long LOOKED_AT = 1_000;
+    private static final long AGAIN = 5_000;
     private static final Producers SHARED = new Producers();
 
-    private final Map<BenchConnection, List<Producer>> known = new ConcurrentHashMap<>();
+    /** By the ARN of what they send to. */
+    private final Map<BenchConnection, Map<String, List<Producer>>> known = new ConcurrentHashMap<>();
     private final Map<BenchConnection, Job> asking = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile long looked = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(AGAIN);
 
     private Producers() {
         Connections.shared().listen(this::changed);
@@ -38,15 +44,32 @@ public final class Producers {
         return SHARED;
     }
 
-    /** Those that send to a resource. */
+    /** Those that send to a resource; what they sent may be some seconds old. */
     public List<Producer> of(LiveResource resource) {
-        List<Producer> all = known.getOrDefault(resource.connection(), List.of());
-        return all.isEmpty() ? all : all.stream().filter(p -> p.arn().equals(resource.arn())).toList();
+        return known.getOrDefault(resource.connection(), Map.of()).getOrDefault(resource.arn(), List.of());
+    }
+
+    /** The same for one who looks at what they sent, again and again: asked for every second then. */
+    public List<Producer> counted(LiveResource resource) {
+        List<Producer> producers = of(resource);
+        if (!producers.isEmpty()) {
+            boolean fresh = isLookedAt();
+            looked = System.nanoTime();
+            if (!fresh) {
+                ask(resource.connection());
+            }
+        }
+        return producers;
+    }
+
+    private boolean isLookedAt() {
+        return System.nanoTime() - looked < TimeUnit.MILLISECONDS.toNanos(2 * LOOKED_AT);
     }
 
     /** Those of a bench that go on. */
     List<Producer> running(BenchConnection connection) {
-        return known.getOrDefault(connection, List.of()).stream().filter(Producer::running).toList();
+        return known.getOrDefault(connection, Map.of()).values().stream().flatMap(List::stream)
+                .filter(Producer::running).toList();
     }
 
     /** Calls {@code listener} when they changed, on any thread. Close to stop. */
@@ -87,19 +110,20 @@ public final class Producers {
 
     private void read(BenchConnection connection) {
         try {
-            List<Producer> producers = new ArrayList<>();
-            connection.control().get("/producers").path("producers")
-                    .forEach(node -> producers.add(Producer.of(connection, node)));
-            known.put(connection, List.copyOf(producers));
+            Map<String, List<Producer>> producers = new HashMap<>();
+            for (JsonNode node : connection.control().get("/producers").path("producers")) {
+                Producer producer = Producer.of(connection, node);
+                producers.computeIfAbsent(producer.arn(), arn -> new ArrayList<>()).add(producer);
+            }
+            known.put(connection, producers);
         } catch (BenchException e) {
             // the connection itself tells that it is lost; what was known stays until it is back
-            known.putIfAbsent(connection, List.of());
+            known.putIfAbsent(connection, Map.of());
         }
         listeners.forEach(Runnable::run);
-        boolean running = known.getOrDefault(connection, List.of()).stream().anyMatch(Producer::running);
         Job job = asking.get(connection);
-        if (running && job != null && Connections.shared().all().contains(connection)) {
-            job.schedule(AGAIN);
+        if (job != null && !running(connection).isEmpty() && Connections.shared().all().contains(connection)) {
+            job.schedule(isLookedAt() ? LOOKED_AT : AGAIN);
         }
     }
 }

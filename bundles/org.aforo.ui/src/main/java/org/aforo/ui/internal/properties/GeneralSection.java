@@ -95,7 +95,7 @@ public final class GeneralSection extends LiveSection {
                 rows.add(List.of(key, value));
             }
         });
-        for (Producer producer : Producers.shared().of(resource)) {
+        for (Producer producer : Producers.shared().counted(resource)) {
             rows.add(List.of(NLS.bind(Messages.producer, producer.id()), NLS.bind(Messages.producer_value,
                     new Object[] {Figures.rate(producer.rate()), Figures.count(producer.sent()),
                             Figures.count(producer.refused()),

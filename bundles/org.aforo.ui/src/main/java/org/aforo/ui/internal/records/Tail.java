@@ -9,18 +9,19 @@ import java.util.stream.Collectors;
 import org.aforo.client.BenchException;
 import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
+import org.aforo.ui.internal.resources.Sampling;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks at a resource's last records and goes on with those that come, four times a second at most, on a virtual thread
- * until closed. A bench that doesn't answer is asked again, ever more seldom up to every five seconds; a resource that
+ * Looks at a resource's last records and goes on with those that come, as often as the table that shows them is brought
+ * up to date, on a virtual thread until closed. A bench that doesn't answer is asked again, ever more seldom up to every five seconds; a resource that
  * can't be looked at isn't.
  */
 final class Tail implements AutoCloseable {
 
     private static final int FIRST = 50;
     private static final int MAX = 500;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(Sampling.tableMillis());
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofMillis(1000);
     private static final int QUIET = 8;

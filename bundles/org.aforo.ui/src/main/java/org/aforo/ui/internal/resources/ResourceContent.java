@@ -58,8 +58,11 @@ final class ResourceContent implements ILazyTreeContentProvider {
         } else {
             viewer.setHasChildren(element, model.hasChildren(element));
         }
-        if (viewer.testFindItem(element) instanceof TreeItem item && item.getExpanded() != wanted) {
-            item.setExpanded(wanted);
+        if (viewer.testFindItem(element) instanceof TreeItem item) {
+            ResourceLabels.colour(item, element);
+            if (item.getExpanded() != wanted) {
+                item.setExpanded(wanted);
+            }
         }
     }
 

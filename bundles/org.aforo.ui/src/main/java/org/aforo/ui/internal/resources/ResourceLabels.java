@@ -10,18 +10,24 @@ import org.aforo.ui.internal.faults.ActiveFault;
 import org.aforo.ui.internal.faults.ActiveFaults;
 import org.aforo.ui.internal.producers.Producer;
 import org.aforo.ui.internal.producers.Producers;
-import org.eclipse.jface.viewers.BaseLabelProvider;
 import org.eclipse.jface.resource.JFaceColors;
-import org.eclipse.jface.viewers.ITableColorProvider;
+import org.eclipse.jface.viewers.BaseLabelProvider;
 import org.eclipse.jface.viewers.ITableLabelProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.TreeItem;
 
-/** What the tree's cells say. Shared by all that shows resources in tables. */
-final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvider, ITableColorProvider {
+/**
+ * What the tree's cells say. The colour of rows isn't told to the viewer, which would set it cell by cell, with each
+ * row that comes into sight: that would take longer than all else.
+ */
+final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvider {
+
+    private static final int COLUMNS = ResourceColumn.values().length;
+    private static final int NAME = ResourceColumn.NAME.ordinal();
+    private static final int STATE = ResourceColumn.STATE.ordinal();
 
     private final ResourceModel model;
 
@@ -91,21 +97,33 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
         return text.toString();
     }
 
-    @Override
-    public Color getForeground(Object element, int column) {
-        boolean stale = element instanceof LiveResource resource && resource.gone()
+    /** Puts a row into the colour of what is past, and the state of what is broken into that of errors; or out of it. */
+    static void colour(TreeItem item, Object element) {
+        if (!shows(item, element, NAME) || !shows(item, element, STATE)) {
+            for (int column = 0; column < COLUMNS; column++) {
+                item.setForeground(column, colour(item, element, column));
+            }
+        }
+    }
+
+    private static boolean shows(TreeItem item, Object element, int column) {
+        Color wanted = colour(item, element, column);
+        return item.getForeground(column).equals(wanted == null ? item.getParent().getForeground() : wanted);
+    }
+
+    /** Null for that of all. */
+    private static Color colour(TreeItem item, Object element, int column) {
+        if (isStale(element)) {
+            return item.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND);
+        }
+        return column == STATE && element instanceof LiveResource resource && States.broken(resource)
+                ? JFaceColors.getErrorText(item.getDisplay()) : null;
+    }
+
+    private static boolean isStale(Object element) {
+        return element instanceof LiveResource resource && resource.gone()
                 || element instanceof BenchConnection connection && connection.state() != BenchConnection.State.LIVE
                 || element instanceof ServiceView service
                         && service.connection().state() != BenchConnection.State.LIVE;
-        if (stale) {
-            return Display.getCurrent().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND);
-        }
-        return column == ResourceColumn.STATE.ordinal() && element instanceof LiveResource resource
-                && States.broken(resource) ? JFaceColors.getErrorText(Display.getCurrent()) : null;
-    }
-
-    @Override
-    public Color getBackground(Object element, int column) {
-        return null;
     }
 }

@@ -10,7 +10,7 @@ import org.aforo.client.LiveResource;
 import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -84,25 +84,26 @@ final class TreeRows {
             content.fill(parent, index, element);
             return;
         }
-        if (!saysSo(item, element)) {
-            viewer.update(element, null);
-        }
+        say(item, element);
         boolean hasChildren = model.hasChildren(element);
         if (hasChildren != item.getItemCount() > 0) {
             content.fill(parent, index, element);
         }
     }
 
-    /** A row that says the same already is left alone: each that is touched is drawn again. */
-    private boolean saysSo(TreeItem item, Object element) {
+    /** Touches only what is another: the viewer would set colours and fonts of all cells, and draw the row again. */
+    private void say(TreeItem item, Object element) {
         for (int column = 0; column < COLUMNS; column++) {
-            if (!item.getText(column).equals(labels.getColumnText(element, column))) {
-                return false;
+            String text = labels.getColumnText(element, column);
+            if (!item.getText(column).equals(text)) {
+                item.setText(column, text);
             }
         }
-        Color colour = labels.getForeground(element, 0);
-        return item.getImage(0) == labels.getColumnImage(element, 0)
-                && (colour == null ? viewer.getTree().getForeground() : colour).equals(item.getForeground(0));
+        Image image = labels.getColumnImage(element, 0);
+        if (item.getImage(0) != image) {
+            item.setImage(0, image);
+        }
+        ResourceLabels.colour(item, element);
     }
 
     private List<TreeItem> inSight() {
