@@ -48,7 +48,7 @@ public final class Json {
 
     /** The same in UTF-8. */
     static byte[] bytes(Consumer<JsonGenerator> content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         try (JsonGenerator gen = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             content.accept(gen);
         }
