@@ -118,6 +118,18 @@ public final class Timeline {
             return values[next - 1] + share * (values[next] - values[next - 1]);
         }
 
+        /** The curve of a total as units per bench second, each over the span before it. */
+        public Curve rate(double span) {
+            Curve rate = new Curve();
+            for (int i = 1; i < size; i++) {
+                double from = Math.max(seconds[0], seconds[i] - span);
+                if (seconds[i] > from) {
+                    rate.add(seconds[i], Math.max(0, values[i] - at(from)) / (seconds[i] - from));
+                }
+            }
+            return rate;
+        }
+
         /** The curve of a total as units per bench second. */
         public Curve rate() {
             Curve rate = new Curve();

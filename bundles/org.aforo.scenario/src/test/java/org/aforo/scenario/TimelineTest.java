@@ -23,6 +23,17 @@ class TimelineTest {
     }
 
     @Test
+    void aRateIsTakenOverTheSpanBefore() {
+        Curve curve = new Curve();
+        for (int second = 0; second <= 10; second++) {
+            curve.add(second, second < 5 ? 0 : 100);
+        }
+
+        assertThat(curve.rate().values()).containsExactly(0, 0, 0, 0, 100, 0, 0, 0, 0, 0);
+        assertThat(curve.rate(4).values()).containsExactly(0, 0, 0, 0, 25, 25, 25, 25, 0, 0);
+    }
+
+    @Test
     void figuresGoByTheirNames() {
         assertThat(Figure.of("throttles", "in")).isEqualTo(Figure.THROTTLES_IN);
         assertThat(Figure.of("bytes", "out")).isEqualTo(Figure.BYTES_OUT);

@@ -1,7 +1,10 @@
 package org.aforo.scenario.internal.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import org.aforo.charts.Chart;
 import org.aforo.charts.Chart.Mark;
@@ -19,6 +22,8 @@ final class ChosenCharts {
     private static final double MEBI = 1 << 20;
     /** Throttling that pauses for less bench time goes on. */
     private static final double PAUSE_SECONDS = 5;
+    /** Rates are drawn over this part of the whole, so that they can be read. */
+    private static final double SPANS = 40;
     private static final int STEP_COLOR = 2;
     private static final int THROTTLE_COLOR = 1;
 
@@ -34,12 +39,11 @@ final class ChosenCharts {
 
     private String draw(ChartSpec spec) {
         List<Track> tracks = outcome.timeline().tracks().stream()
-                .filter(track -> spec.of().stream().anyMatch(of -> fits(new Named(of), track))).toList();
+                .filter(track -> spec.of().stream().anyMatch(of -> fits(new Named(of), track)))
+                .sorted(Comparator.comparing(Track::name)).toList();
         List<Series> series = new ArrayList<>();
         List<Mark> marks = new ArrayList<>(steps());
-        for (Track track : tracks) {
-            series(spec, track, series);
-        }
+        tracks.forEach(track -> series(spec, track, series));
         if (!spec.figure().equals("delay")) {
             marks.addAll(throttling(tracks, Figure.of("throttles", spec.direction())));
         }
@@ -53,13 +57,14 @@ final class ChosenCharts {
                 && (named.fits(track.name()) || named.fits(track.id()) || named.fits(track.id().substring(kind + 1)));
     }
 
-    private static void series(ChartSpec spec, Track track, List<Series> series) {
+    private void series(ChartSpec spec, Track track, List<Series> series) {
         if (spec.figure().equals("delay")) {
-            ReportCharts.addSeries(series, track.name() + " p50", track.curve(Figure.DELAY_P50), 1);
-            ReportCharts.addSeries(series, track.name() + " p99", track.curve(Figure.DELAY_P99), 1);
+            ReportCharts.addSeries(series, track.name() + ", half of the records so far",
+                    track.curve(Figure.DELAY_P50), 1);
         } else {
             Curve total = track.curve(Figure.of(spec.figure(), spec.direction()));
-            ReportCharts.addSeries(series, track.name(), total.rate(), spec.figure().equals("bytes") ? MEBI : 1);
+            double smooth = outcome.scenario().span().toSeconds() / SPANS;
+            ReportCharts.addSeries(series, track.name(), total.rate(smooth), spec.figure().equals("bytes") ? MEBI : 1);
         }
     }
 
@@ -78,18 +83,28 @@ final class ChosenCharts {
                 .toList();
     }
 
+    /** Where any of them begins to be throttled, and where that has ended. */
     private static List<Mark> throttling(List<Track> tracks, Figure figure) {
-        List<Mark> marks = new ArrayList<>();
+        NavigableSet<Double> throttled = new TreeSet<>();
+        double end = 0;
         for (Track track : tracks) {
             Curve rate = track.curve(figure).rate();
-            double since = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < rate.values().length; i++) {
+                end = Math.max(end, rate.seconds()[i]);
                 if (rate.values()[i] > 0) {
-                    if (rate.seconds()[i] - since > PAUSE_SECONDS) {
-                        marks.add(new Mark(rate.seconds()[i], track.name() + " throttled", THROTTLE_COLOR));
-                    }
-                    since = rate.seconds()[i];
+                    throttled.add(rate.seconds()[i]);
                 }
+            }
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (double second : throttled) {
+            Double before = throttled.lower(second);
+            Double after = throttled.higher(second);
+            if (before == null || second - before > PAUSE_SECONDS) {
+                marks.add(new Mark(second, "throttled", THROTTLE_COLOR));
+            }
+            if ((after == null ? end : after) - second > PAUSE_SECONDS) {
+                marks.add(new Mark(second, "no more", THROTTLE_COLOR));
             }
         }
         return marks;
