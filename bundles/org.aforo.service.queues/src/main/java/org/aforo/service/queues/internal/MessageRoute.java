@@ -38,7 +38,8 @@ final class MessageRoute {
 
     Response handle(Request request) throws IOException {
         try {
-            return Response.text(200, JSON_TYPE, JSON.createObjectNode().put("messages", act(request)).toString() + '\n');
+            return Response.text(200, JSON_TYPE,
+                    JSON.createObjectNode().put("messages", act(request)).toString() + '\n');
         } catch (AwsError refused) {
             ObjectNode answer = JSON.createObjectNode();
             answer.putObject("error").put("code", refused.code()).put("message", refused.getMessage());

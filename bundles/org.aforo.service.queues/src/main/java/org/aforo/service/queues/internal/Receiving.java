@@ -109,5 +109,7 @@ final class Receiving {
         take.to().accept(letters);
         core.remove(take.dead().stream().map(Picked::message).toList());
         core.figures.redriven.add(letters.size());
+        core.bench.events().publish("dead-letters", arn, letters.size() + " received too often, now in "
+                + take.to().fullName().name());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.queues.internal.MessageStore.Filed;
 import org.aforo.service.queues.internal.MessageStore.Put;
+import org.aforo.service.queues.internal.messages.Utf8;
 
 /** Sends messages to a queue. */
 final class Sending {
@@ -28,7 +29,7 @@ final class Sending {
 
     List<Sent> send(List<Outgoing> messages) throws AwsError {
         List<Sent> sent = rate == null ? sendPlainly(messages) : sendInOrder(messages);
-        messages.forEach(message -> core.figures.sentSize.add(message.body().length()));
+        messages.forEach(message -> core.figures.sentSize.add(Utf8.length(message.body())));
         return sent;
     }
 

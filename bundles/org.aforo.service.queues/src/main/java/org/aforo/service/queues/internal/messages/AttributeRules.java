@@ -47,7 +47,7 @@ final class AttributeRules {
         if (name.isEmpty()) {
             throw Errors.invalid("The request must contain non-empty message (user) attribute names.");
         }
-        if (length(name) > LONGEST) {
+        if (Utf8.length(name) > LONGEST) {
             throw Errors.invalid("Message (user) attribute name must be shorter than 256 bytes.");
         }
         int forbidden = Characters.forbiddenInName(name);
@@ -89,7 +89,7 @@ final class AttributeRules {
             throw Errors.invalid("The message (user) attribute '" + name
                     + "' must contain a non-empty message attribute type.");
         }
-        if (length(type) > LONGEST) {
+        if (Utf8.length(type) > LONGEST) {
             throw Errors.invalid("Message (user) attribute type must be shorter than 256 bytes.");
         }
         int dot = type.indexOf('.');
@@ -145,8 +145,9 @@ final class AttributeRules {
         long size = 0;
         for (Map.Entry<String, MessageAttribute> each : attributes.entrySet()) {
             MessageAttribute value = each.getValue();
-            size += length(each.getKey()) + length(value.dataType())
-                    + (value.stringValue() == null ? value.binaryValue().remaining() : length(value.stringValue()));
+            size += Utf8.length(each.getKey()) + Utf8.length(value.dataType())
+                    + (value.stringValue() == null ? value.binaryValue().remaining()
+                            : Utf8.length(value.stringValue()));
         }
         return size;
     }
@@ -157,22 +158,11 @@ final class AttributeRules {
         if (attributes != null) {
             for (Map.Entry<String, AttributeValue> each : attributes.entrySet()) {
                 AttributeValue value = each.getValue();
-                size += length(each.getKey()) + (value == null ? 0 : length(value.dataType())
-                        + length(value.stringValue())
+                size += Utf8.length(each.getKey()) + (value == null ? 0 : Utf8.length(value.dataType())
+                        + Utf8.length(value.stringValue())
                         + (value.binaryValue() == null ? 0 : value.binaryValue().remaining()));
             }
         }
         return size;
-    }
-
-    /** A text's length in UTF-8; 0 for null. */
-    static int length(String text) {
-        int length = 0;
-        for (int i = 0; text != null && i < text.length(); i++) {
-            char c = text.charAt(i);
-            // Each half of a surrogate pair is two of its four bytes.
-            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return length;
     }
 }

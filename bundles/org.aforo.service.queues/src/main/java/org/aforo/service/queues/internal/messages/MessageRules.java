@@ -55,7 +55,7 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
 
     /** A message's size as it is, good or not. */
     public static long size(NewMessage message) {
-        return AttributeRules.length(message.messageBody()) + AttributeRules.rawSize(message.messageAttributes());
+        return Utf8.length(message.messageBody()) + AttributeRules.rawSize(message.messageAttributes());
     }
 
     private void checkSize(long size) throws AwsError {

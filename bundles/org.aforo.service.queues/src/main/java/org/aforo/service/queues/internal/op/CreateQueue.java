@@ -45,6 +45,9 @@ public record CreateQueue(Queues queues) {
         QueueSettings settings = change.apply(QueueSettings.made(fifo), attributes);
         Queue before = queues.lookUp(name);
         Queue queue = queues.create(name, settings, tags);
+        if (queue != before) {
+            queues.bench().events().publish("queue-created", queue.arn().toString(), in.queueName);
+        }
         if (queue == before || !queue.meta().settings().equals(settings)) {
             checkSame(change, queue, attributes);
         }

@@ -2,6 +2,7 @@ package org.aforo.service.queues.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.queues.internal.QueueName;
 import org.aforo.service.queues.internal.QueueUrl;
 import org.aforo.service.queues.internal.Queues;
 
@@ -20,7 +21,9 @@ public record DeleteQueue(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        queues.delete(QueueUrl.parse(in.queueUrl, call));
+        QueueName name = QueueUrl.parse(in.queueUrl, call);
+        queues.delete(name);
+        queues.bench().events().publish("queue-deleted", name.arn().toString(), name.name());
         return null;
     }
 }

@@ -49,9 +49,14 @@ public record ReceiveMessage(Queues queues) {
         checkRange(in.waitTimeSeconds, "WaitTimeSeconds", LONGEST_POLL);
         checkAttempt(in.receiveRequestAttemptId, queue);
         MessageView view = new MessageView(system(in), Lists.orEmpty(in.messageAttributeNames));
-        List<Received> received = queue.receive(new ReceiveSpec(most, in.waitTimeSeconds, in.visibilityTimeout,
-                in.receiveRequestAttemptId));
-        return new Output(Lists.orNull(received.stream().map(view::of).toList()));
+        ReceiveSpec spec = new ReceiveSpec(most, in.waitTimeSeconds, in.visibilityTimeout,
+                in.receiveRequestAttemptId);
+        try {
+            List<Received> received = queue.receive(spec);
+            return new Output(Lists.orNull(received.stream().map(view::of).toList()));
+        } catch (AwsError refused) {
+            throw Refusals.counted(queue.out(), 1, refused);
+        }
     }
 
     private static List<String> system(Input in) {

@@ -36,19 +36,15 @@ public record SendMessage(Queues queues) {
 
     public Output handle(Input in, Call call) throws AwsError {
         Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
-        Checked message = checked(queue, in, call);
-        Sent sent = queue.send(List.of(message.outgoing())).getFirst();
-        return new Output(message.md5Body(), message.md5Attributes(), message.md5System(), sent.messageId(),
-                sent.sequenceNumber());
-    }
-
-    private Checked checked(Queue queue, Input in, Call call) throws AwsError {
+        MessageRules rules = new MessageRules(queue.meta().settings(), queues.limits().messageBytes.getAsLong(),
+                call.account());
         try {
-            return new MessageRules(queue.meta().settings(), queues.limits().messageBytes.getAsLong(), call.account())
-                    .check(in);
+            Checked message = rules.check(in);
+            Sent sent = queue.send(List.of(message.outgoing())).getFirst();
+            return new Output(message.md5Body(), message.md5Attributes(), message.md5System(), sent.messageId(),
+                    sent.sequenceNumber());
         } catch (AwsError refused) {
-            queue.in().error(1);
-            throw refused;
+            throw Refusals.counted(queue.in(), 1, refused);
         }
     }
 }

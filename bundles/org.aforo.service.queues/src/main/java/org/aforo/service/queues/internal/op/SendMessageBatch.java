@@ -70,14 +70,23 @@ public record SendMessageBatch(Queues queues) {
         BatchRules.checkSize(in.entries.stream().mapToLong(MessageRules::size).sum(), most);
         List<FailedEntry> failed = new ArrayList<>();
         List<Passed> passed = passed(in, queue, rules, failed);
-        List<Success> successful = new ArrayList<>(passed.size());
-        if (!passed.isEmpty()) {
+        return new Output(Lists.orNull(send(queue, passed)), Lists.orNull(failed));
+    }
+
+    private static List<Success> send(Queue queue, List<Passed> passed) throws AwsError {
+        if (passed.isEmpty()) {
+            return List.of();
+        }
+        try {
             List<Sent> sent = queue.send(passed.stream().map(each -> each.message.outgoing()).toList());
+            List<Success> successful = new ArrayList<>(sent.size());
             for (int i = 0; i < sent.size(); i++) {
                 successful.add(success(passed.get(i), sent.get(i)));
             }
+            return successful;
+        } catch (AwsError refused) {
+            throw Refusals.counted(queue.in(), passed.size(), refused);
         }
-        return new Output(Lists.orNull(successful), Lists.orNull(failed));
     }
 
     private List<Passed> passed(Input in, Queue queue, MessageRules rules, List<FailedEntry> failed) throws AwsError {

@@ -175,8 +175,9 @@ class MessagesTest {
     @Test
     void entriesSucceedOrFailByThemselves() {
         String url = sqs.queue("a");
-        Answer sent = sqs.json("SendMessageBatch", "QueueUrl", url, "Entries", List.of(in("Id", "a", "MessageBody", "1"),
-                in("Id", "b", "MessageBody", ""), in("Id", "c", "MessageBody", "3", "DelaySeconds", 901)));
+        Answer sent = sqs.json("SendMessageBatch", "QueueUrl", url, "Entries",
+                List.of(in("Id", "a", "MessageBody", "1"),
+                        in("Id", "b", "MessageBody", ""), in("Id", "c", "MessageBody", "3", "DelaySeconds", 901)));
         assertThat(sent.list("Successful")).extracting(each -> each.get("Id")).containsExactly("a");
         assertThat(sent.list("Failed")).extracting(each -> each.get("Id"), each -> each.get("Code"),
                 each -> each.get("SenderFault")).containsExactly(

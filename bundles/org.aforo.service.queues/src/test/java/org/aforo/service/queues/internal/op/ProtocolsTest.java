@@ -59,8 +59,9 @@ class ProtocolsTest {
 
         Answer gone = sqs.form("/000000000000/a", "Action", "DeleteMessage", "ReceiptHandle",
                 got.element("ReceiptHandle"));
-        assertThat(gone.text()).startsWith("<DeleteMessageResponse xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\">"
-                + OK);
+        assertThat(gone.text())
+                .startsWith("<DeleteMessageResponse xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\">"
+                        + OK);
         assertThat(sqs.attribute("http://x/000000000000/a", "ApproximateNumberOfMessagesNotVisible")).isEqualTo("0");
     }
 
@@ -88,6 +89,25 @@ class ProtocolsTest {
     }
 
     @Test
+    void attributesWithinABatchsEntries() {
+        String url = sqs.queue("a");
+        sqs.queryOf("SendMessageBatch", in("QueueUrl", url, "Entries", List.of(in("Id", "x", "MessageBody", "1",
+                "MessageAttributes", in("Hello", in("DataType", "String", "StringValue", "World"))))));
+
+        assertThat(sqs.receive(url).getFirst().get("MessageAttributes"))
+                .isEqualTo(Map.of("Hello", Map.of("DataType", "String", "StringValue", "World")));
+    }
+
+    @Test
+    void askedForWithGet() {
+        sqs.send(sqs.queue("a"), "<b>&\n");
+
+        Answer got = sqs.get("/000000000000/a?Action=ReceiveMessage&VisibilityTimeout=0");
+        assertThat(got.element("Body")).isEqualTo("&lt;b&gt;&amp;&#xA;");
+        assertThat(got.element("MD5OfBody")).isEqualTo("305799cf893bd018ac3d42a9425a13a5");
+    }
+
+    @Test
     void errorsInBothProtocols() {
         Answer json = sqs.json("SendMessage", "QueueUrl", "http://x/000000000000/none", "MessageBody", "b");
         assertThat(json.status()).isEqualTo(400);
@@ -97,9 +117,10 @@ class ProtocolsTest {
 
         Answer query = sqs.form("/000000000000/none", "Action", "SendMessage", "MessageBody", "b");
         assertThat(query.status()).isEqualTo(400);
-        assertThat(query.text()).startsWith("<ErrorResponse xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><Error>"
-                + "<Type>Sender</Type><Code>AWS.SimpleQueueService.NonExistentQueue</Code>"
-                + "<Message>The specified queue does not exist for this wsdl version.</Message></Error><RequestId>");
+        assertThat(query.text())
+                .startsWith("<ErrorResponse xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><Error>"
+                        + "<Type>Sender</Type><Code>AWS.SimpleQueueService.NonExistentQueue</Code>"
+                        + "<Message>The specified queue does not exist for this wsdl version.</Message></Error><RequestId>");
     }
 
     @Test

@@ -92,15 +92,20 @@ class RefusalsTest {
         return List.of(
                 Case.of("SendMessage", "MissingRequiredParameterException", "MissingParameter", 400,
                         "The request must contain the parameter MessageBody.", "QueueUrl", URL, "MessageBody", ""),
-                Case.of("SendMessage", "InvalidMessageContents", "InvalidMessageContents", 400, "Invalid binary character "
-                        + "'#x7' was found in the message body, the set of allowed characters is #x9 | #xA | #xD | "
-                        + "[#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF].", "QueueUrl", URL, "MessageBody",
+                Case.of("SendMessage", "InvalidMessageContents", "InvalidMessageContents", 400,
+                        "Invalid binary character "
+                                + "'#x7' was found in the message body, the set of allowed characters is #x9 | #xA | #xD | "
+                                + "[#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF].",
+                        "QueueUrl", URL, "MessageBody",
                         "a\u0007"),
                 Case.invalid("SendMessage", "One or more parameters are invalid. Reason: Message must be shorter than "
                         + "1048576 bytes.", "QueueUrl", URL, "MessageBody", "a".repeat((1 << 20) + 1)),
-                Case.invalid("SendMessage", "Value 901 for parameter DelaySeconds is invalid. Reason: DelaySeconds must be "
-                        + ">= 0 and <= 900.", "QueueUrl", URL, "MessageBody", "a", "DelaySeconds", 901),
-                Case.invalid("SendMessage", "Value 2 for parameter DelaySeconds is invalid. Reason: " + type, "QueueUrl",
+                Case.invalid("SendMessage",
+                        "Value 901 for parameter DelaySeconds is invalid. Reason: DelaySeconds must be "
+                                + ">= 0 and <= 900.",
+                        "QueueUrl", URL, "MessageBody", "a", "DelaySeconds", 901),
+                Case.invalid("SendMessage", "Value 2 for parameter DelaySeconds is invalid. Reason: " + type,
+                        "QueueUrl",
                         FIFO, "MessageBody", "a", "DelaySeconds", 2, "MessageGroupId", "g"),
                 Case.invalid("SendMessage", "Value d for parameter MessageDeduplicationId is invalid. Reason: " + type,
                         "QueueUrl", URL, "MessageBody", "a", "MessageDeduplicationId", "d"),
@@ -122,13 +127,19 @@ class RefusalsTest {
                         + "between 1 and 10, if provided.", "QueueUrl", URL, "MaxNumberOfMessages", 11),
                 Case.invalid("ReceiveMessage", "Value 0 for parameter MaxNumberOfMessages is invalid. Reason: Must be "
                         + "between 1 and 10, if provided.", "QueueUrl", URL, "MaxNumberOfMessages", 0),
-                Case.invalid("ReceiveMessage", "Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 "
-                        + "and <= 20, if provided.", "QueueUrl", URL, "WaitTimeSeconds", 21),
-                Case.invalid("ReceiveMessage", "Value 43201 for parameter VisibilityTimeout is invalid. Reason: Must be "
-                        + ">= 0 and <= 43200, if provided.", "QueueUrl", URL, "VisibilityTimeout", 43201),
-                Case.of("ReceiveMessage", "InvalidAttributeName", "InvalidAttributeName", 400, "Unknown Attribute Size.",
+                Case.invalid("ReceiveMessage",
+                        "Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 "
+                                + "and <= 20, if provided.",
+                        "QueueUrl", URL, "WaitTimeSeconds", 21),
+                Case.invalid("ReceiveMessage",
+                        "Value 43201 for parameter VisibilityTimeout is invalid. Reason: Must be "
+                                + ">= 0 and <= 43200, if provided.",
+                        "QueueUrl", URL, "VisibilityTimeout", 43201),
+                Case.of("ReceiveMessage", "InvalidAttributeName", "InvalidAttributeName", 400,
+                        "Unknown Attribute Size.",
                         "QueueUrl", URL, "MessageSystemAttributeNames", List.of("SenderId", "Size")),
-                Case.of("ReceiveMessage", "InvalidAttributeName", "InvalidAttributeName", 400, "Unknown Attribute Size.",
+                Case.of("ReceiveMessage", "InvalidAttributeName", "InvalidAttributeName", 400,
+                        "Unknown Attribute Size.",
                         "QueueUrl", URL, "AttributeNames", List.of("Size")),
                 Case.invalid("ReceiveMessage", "Value i for parameter ReceiveRequestAttemptId is invalid. Reason: The "
                         + "request include parameter that is not valid for this queue type.", "QueueUrl", URL,
@@ -142,8 +153,10 @@ class RefusalsTest {
                         "ReceiptHandle", "x"),
                 Case.of("ChangeMessageVisibility", "ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid", 404, bad,
                         "QueueUrl", URL, "ReceiptHandle", "x", "VisibilityTimeout", 0),
-                Case.invalid("ChangeMessageVisibility", "Value 43201 for parameter VisibilityTimeout is invalid. Reason: "
-                        + "VisibilityTimeout must be an integer between 0 and 43200.", "QueueUrl", URL, "ReceiptHandle",
+                Case.invalid("ChangeMessageVisibility",
+                        "Value 43201 for parameter VisibilityTimeout is invalid. Reason: "
+                                + "VisibilityTimeout must be an integer between 0 and 43200.",
+                        "QueueUrl", URL, "ReceiptHandle",
                         "x", "VisibilityTimeout", 43201));
     }
 
@@ -155,9 +168,11 @@ class RefusalsTest {
                     "Maximum number of entries per request are 10. You have sent 11.", "QueueUrl", URL, "Entries",
                     IntStream.range(0, 11).mapToObj(n -> in("Id", "n" + n)).toList()));
             for (String id : List.of("a:b", "a".repeat(81))) {
-                all.add(Case.of(operation, "InvalidBatchEntryId", code + "InvalidBatchEntryId", 400, "A batch entry id can "
-                        + "only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters "
-                        + "long.", "QueueUrl", URL, "Entries", List.of(in("Id", id))));
+                all.add(Case.of(operation, "InvalidBatchEntryId", code + "InvalidBatchEntryId", 400,
+                        "A batch entry id can "
+                                + "only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters "
+                                + "long.",
+                        "QueueUrl", URL, "Entries", List.of(in("Id", id))));
             }
             all.add(Case.of(operation, "BatchEntryIdsNotDistinct", code + "BatchEntryIdsNotDistinct", 400,
                     "Id a repeated.", "QueueUrl", URL, "Entries", List.of(in("Id", "a"), in("Id", "a"))));
@@ -169,7 +184,8 @@ class RefusalsTest {
                 "Batch requests cannot be longer than 1048576 bytes. You have sent 1048577 bytes.", "QueueUrl", URL,
                 "Entries", List.of(in("Id", "a", "MessageBody", "a".repeat(1 << 20)),
                         in("Id", "b", "MessageBody", "b"))));
-        all.add(Case.invalid("SendMessageBatch", "The request must contain the parameter MessageGroupId.", "QueueUrl", FIFO,
+        all.add(Case.invalid("SendMessageBatch", "The request must contain the parameter MessageGroupId.", "QueueUrl",
+                FIFO,
                 "Entries", List.of(in("Id", "a", "MessageBody", "b"))));
         return all;
     }
@@ -200,10 +216,13 @@ class RefusalsTest {
                         "SourceArn", ARN + "none"),
                 Case.of("ListMessageMoveTasks", "ResourceNotFoundException", "ResourceNotFoundException", 404, none,
                         "SourceArn", ARN + "none"),
-                Case.invalid("StartMessageMoveTask", "Source queue must be configured as a Dead Letter Queue.", "SourceArn",
+                Case.invalid("StartMessageMoveTask", "Source queue must be configured as a Dead Letter Queue.",
+                        "SourceArn",
                         ARN + "standard"),
-                Case.invalid("ListMessageMoveTasks", "Value 11 for parameter MaxResults is invalid. Reason: You must enter "
-                        + "a value between 1 and 10.", "SourceArn", ARN + "standard", "MaxResults", 11),
+                Case.invalid("ListMessageMoveTasks",
+                        "Value 11 for parameter MaxResults is invalid. Reason: You must enter "
+                                + "a value between 1 and 10.",
+                        "SourceArn", ARN + "standard", "MaxResults", 11),
                 Case.invalid("CancelMessageMoveTask", "Value for parameter TaskHandle is invalid.", "TaskHandle", "x"),
                 Case.of("CancelMessageMoveTask", "ResourceNotFoundException", "ResourceNotFoundException", 404, none,
                         "TaskHandle", handle("none")),
@@ -219,13 +238,18 @@ class RefusalsTest {
     private static List<Case> permissions() {
         List<String> account = List.of("111122223333");
         return List.of(
-                Case.invalid("AddPermission", "Value SQS:Dance for parameter ActionName is invalid. Reason: Please refer to "
-                        + "the appropriate WSDL for a list of valid actions. ", "QueueUrl", URL, "Label", "l",
+                Case.invalid("AddPermission",
+                        "Value SQS:Dance for parameter ActionName is invalid. Reason: Please refer to "
+                                + "the appropriate WSDL for a list of valid actions. ",
+                        "QueueUrl", URL, "Label", "l",
                         "AWSAccountIds", account, "Actions", List.of("Dance")),
-                Case.invalid("AddPermission", "Value SQS:DeleteQueue for parameter ActionName is invalid. Reason: Only the "
-                        + "queue owner is allowed to invoke this action.", "QueueUrl", URL, "Label", "l",
+                Case.invalid("AddPermission",
+                        "Value SQS:DeleteQueue for parameter ActionName is invalid. Reason: Only the "
+                                + "queue owner is allowed to invoke this action.",
+                        "QueueUrl", URL, "Label", "l",
                         "AWSAccountIds", account, "Actions", List.of("DeleteQueue")),
-                Case.invalid("AddPermission", "Value [1] for parameter PrincipalId is invalid. Reason: Unable to verify.",
+                Case.invalid("AddPermission",
+                        "Value [1] for parameter PrincipalId is invalid. Reason: Unable to verify.",
                         "QueueUrl", URL, "Label", "l", "AWSAccountIds", List.of("1"), "Actions",
                         List.of("SendMessage")),
                 Case.of("AddPermission", "OverLimit", "OverLimit", 403, "8 Actions were found, maximum allowed is 7.",

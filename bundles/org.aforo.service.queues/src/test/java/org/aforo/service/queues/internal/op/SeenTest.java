@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.aforo.api.Arn;
+import org.aforo.api.Events.Event;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 import org.aforo.api.flow.FlowRecord;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What is seen of queues, and what a person and other services do with them. */
 class SeenTest {
@@ -92,6 +94,38 @@ class SeenTest {
         sqs.json("SendMessage", "QueueUrl", url, "MessageBody", "\u0000");
 
         assertThat(resource("a").in().snapshot().errors()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsThrottledIsCounted() {
+        String url = sqs.queue("a.fifo", "ContentBasedDeduplication", "true");
+        sqs.bench.bench().quotas().override("sqs.fifo-calls", 1L);
+        Map<String, Object> message = Sqs.in("QueueUrl", url, "MessageBody", "1", "MessageGroupId", "g");
+        sqs.jsonOf("SendMessage", message).json();
+
+        Answer throttled = sqs.jsonOf("SendMessage", message);
+        assertThat(throttled.status()).isEqualTo(403);
+        assertThat(throttled.header("x-amzn-query-error")).isEqualTo("RequestThrottled;Sender");
+        assertThat(resource("a.fifo").in().snapshot().throttles()).isEqualTo(1);
+        assertThat(resource("a.fifo").in().snapshot().errors()).isZero();
+    }
+
+    @Test
+    void whatHappenedIsTold() {
+        sqs.queue("dead");
+        String url = sqs.queue("a", "VisibilityTimeout", "0", "RedrivePolicy", "{\"deadLetterTargetArn\":\"" + PREFIX
+                + "dead\",\"maxReceiveCount\":1}");
+        sqs.queue("a");
+        sqs.send(url, "1");
+        sqs.receive(url);
+        sqs.receive(url);
+        sqs.json("DeleteQueue", "QueueUrl", url).json();
+
+        assertThat(sqs.bench.bench().events().since(0)).extracting(Event::type, Event::resource).contains(
+                tuple("queue-created", PREFIX + "a"), tuple("dead-letters", PREFIX + "a"),
+                tuple("queue-deleted", PREFIX + "a"));
+        assertThat(sqs.bench.bench().events().since(0)).filteredOn(event -> event.type().equals("queue-created"))
+                .hasSize(2);
     }
 
     @Test

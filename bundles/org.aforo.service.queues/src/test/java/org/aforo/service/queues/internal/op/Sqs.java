@@ -108,9 +108,13 @@ final class Sqs implements AutoCloseable {
     }
 
     private Answer send(URI uri, String body, String... headers) {
+        return send(HttpRequest.newBuilder(uri).header("Authorization", SCOPE).headers(headers)
+                .POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            return new Answer(client.send(HttpRequest.newBuilder(uri).header("Authorization", SCOPE).headers(headers)
-                    .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString()));
+            return new Answer(client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -119,17 +123,14 @@ final class Sqs implements AutoCloseable {
         }
     }
 
+    /** A plain GET, unsigned. */
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(bench.http().resolve(path)).GET().build());
+    }
+
     /** A plain POST, as of the control API. */
     Answer post(String path, String body) {
-        try {
-            return new Answer(client.send(HttpRequest.newBuilder(bench.http().resolve(path))
-                    .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return send(HttpRequest.newBuilder(bench.http().resolve(path)).POST(BodyPublishers.ofString(body)).build());
     }
 
     /** Makes a queue, FIFO if its name says so; attributes' names and values in turn. */
