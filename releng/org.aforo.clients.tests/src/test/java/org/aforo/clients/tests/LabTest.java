@@ -13,6 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** The scenarios that come with Aforo, run as a user runs them. */
@@ -30,6 +32,16 @@ class LabTest {
         assertThat(run.out()).contains("All expectations hold").doesNotContain("FAILED");
         Element suites = assertReports("<svg");
         assertThat(suites.getElementsByTagName("testcase").getLength()).isGreaterThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hot-shard.yaml", "resharding-under-load.yaml", "fan-out.yaml"})
+    void theScenariosOfStreamsHold(String scenario) throws Exception {
+        Run run = run(scenario);
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("All expectations hold").doesNotContain("FAILED");
+        assertReports("<svg");
     }
 
     @Test
