@@ -37,7 +37,7 @@ final class PushLatency {
     }
 
     private void measure(Target target, String version, Opener opener) throws IOException, InterruptedException {
-        run(target, subscribed(target, version + "-warm-up", opener), seconds / 2);
+        run(target, subscribed(target, version + "-warm-up", opener), Math.max(1, seconds / 2));
         Histogram latencies = run(target, subscribed(target, version, opener), seconds);
         String what = String.format("SubscribeToShard over %s at %,d rec/s: ", version, RATE);
         figures.note(what + "p50 (ms)", target, latencies.getValueAtPercentile(50) / 1e6);

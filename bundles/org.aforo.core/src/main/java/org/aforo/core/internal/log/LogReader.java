@@ -10,10 +10,12 @@ import org.aforo.api.log.RecordLog.Stored;
 /** Collects the records of one read. For one thread. */
 final class LogReader {
 
+    private static final int MOST_EXPECTED = 10_000;
+
     private final long from;
     private final int maxRecords;
     private final long maxBytes;
-    private final List<Stored> records = new ArrayList<>();
+    private final ArrayList<Stored> records = new ArrayList<>();
     private long bytes;
     private boolean full;
     private Spot spot;
@@ -44,6 +46,7 @@ final class LogReader {
     /** Reads on in segment {@code i}. */
     void read(Tail tail, int i, SparseIndex.Place place, BlockScan.Lost lost) throws IOException {
         Segment segment = tail.segments()[i];
+        records.ensureCapacity((int) Math.min(Math.min(maxRecords, MOST_EXPECTED), tail.next(i) - from));
         BlockScan scan = new BlockScan(segment, place, tail.end(i), tail.next(i), piece(tail, i), lost);
         for (Block block = scan.next(); block != null; block = scan.next()) {
             take(block);

@@ -102,9 +102,9 @@ final class FlowMeter implements Meter {
         meters.closed(this);
     }
 
-    /** Takes a sample. */
-    void tick(long nanos) {
-        ring.add(sample(nanos));
+    /** Takes a sample; {@code most} may be kept. */
+    void tick(long nanos, int most) {
+        ring.add(sample(nanos), most);
     }
 
     private boolean flows() {

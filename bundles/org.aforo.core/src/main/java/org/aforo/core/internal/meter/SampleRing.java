@@ -8,11 +8,13 @@ import org.aforo.api.meter.Meter.Sample;
 
 /**
  * The last ten minutes of samples at four a second. Grows as it fills. Of a stretch in which nothing
- * flowed only the ends are kept, which says the same.
+ * flowed only the ends are kept, which says the same. Where fewer samples may be kept than ten minutes have, older ones
+ * lie further apart.
  */
 final class SampleRing {
 
     static final int MOST = 2_400;
+    private static final long SPAN = 600_000_000_000L;
     private static final int FIRST = 16;
 
     private Sample[] samples = new Sample[FIRST];
@@ -21,20 +23,19 @@ final class SampleRing {
 
     /** @param born when the first thing flowed: before that all was zero */
     SampleRing(long born) {
-        add(new Sample(born - 1, 0, 0, 0, 0));
+        add(new Sample(born - 1, 0, 0, 0, 0), MOST);
     }
 
-    synchronized void add(Sample sample) {
+    /** @param most how many may be kept, at most {@link #MOST} */
+    synchronized void add(Sample sample, int most) {
         if (size > 1 && (sameTime(sample) || still(sample))) {
             samples[(start + size - 1) % samples.length] = sample;
             return;
         }
-        if (size == samples.length && size < MOST) {
-            grow();
-        }
-        if (size == samples.length) {
-            start = (start + 1) % samples.length;
-            size--;
+        if (size >= most) {
+            makeRoom(sample.nanos(), most);
+        } else if (size == samples.length) {
+            keep(all(), Math.min(most, samples.length * 2));
         }
         samples[(start + size++) % samples.length] = sample;
     }
@@ -76,9 +77,34 @@ final class SampleRing {
         return sameTotals(get(size - 1), sample) && sameTotals(get(size - 2), sample);
     }
 
-    private void grow() {
-        samples = Arrays.copyOf(all().toArray(Sample[]::new), Math.min(MOST, samples.length * 2));
+    private void makeRoom(long now, int most) {
+        if (most == MOST || now - get(0).nanos() >= SPAN) {
+            start = (start + 1) % samples.length;
+            size--;
+        } else {
+            thin(most);
+        }
+    }
+
+    /** Leaves every other one out but for the newest quarter, until there is room. */
+    private void thin(int most) {
+        List<Sample> kept = all();
+        while (kept.size() >= most) {
+            List<Sample> fewer = new ArrayList<>();
+            for (int i = 0; i < kept.size(); i++) {
+                if (i % 2 == 0 || i >= kept.size() - kept.size() / 4) {
+                    fewer.add(kept.get(i));
+                }
+            }
+            kept = fewer;
+        }
+        keep(kept, most);
+    }
+
+    private void keep(List<Sample> kept, int room) {
+        samples = Arrays.copyOf(kept.toArray(Sample[]::new), room);
         start = 0;
+        size = kept.size();
     }
 
     private static boolean sameTotals(Sample a, Sample b) {

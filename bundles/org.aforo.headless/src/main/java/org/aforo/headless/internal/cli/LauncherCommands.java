@@ -23,9 +23,12 @@ final class LauncherCommands {
         }
     }
 
-    @Command(name = "bench", description = "Measure Aforo beside its peers; needs the source tree.")
+    @Command(name = "bench", description = "Measure Aforo beside the bare limit and its peers; needs the source tree.",
+            footer = {"", "  ./aforo bench            ingestion and the start",
+                    "  ./aforo bench streams    Kinesis Data Streams: reads, pushes, puts, many shards, a long backlog"})
     static final class Bench implements Runnable {
-        @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "Passed on to the benchmark.")
+        @Parameters(arity = "0..*", paramLabel = "ARGUMENT",
+                description = "What to measure, and --rounds N, --seconds S, --no-peers.")
         private String[] arguments;
 
         @Override

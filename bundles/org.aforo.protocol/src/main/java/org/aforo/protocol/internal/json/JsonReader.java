@@ -28,6 +28,8 @@ public final class JsonReader implements PullReader {
     private int stop;
     private String escaped;
     private String without;
+    /** How long the last blob's text was: records of a request are often of one size. */
+    private int usual;
 
     public JsonReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
@@ -199,14 +201,21 @@ public final class JsonReader implements PullReader {
 
     @Override
     public ByteBuffer blob() {
-        int from = at;
-        int quote = JsonScan.quote(bytes, from, end);
-        ByteBuffer blob = quote == end ? null : Base64Text.decode(bytes, from, quote);
+        int guess = at + usual;
+        ByteBuffer blob = usual > 0 && guess < end && bytes[guess] == '"' ? blob(guess) : null;
         if (blob == null) {
-            String text = string();
-            return Base64Text.decodeOrTell(text);
+            blob = blob(JsonScan.quote(bytes, at, end));
         }
-        at = quote + 1;
+        return blob == null ? Base64Text.decodeOrTell(string()) : blob;
+    }
+
+    /** The blob up to a quote; null when it isn't Base64, as when it ends at an earlier quote. */
+    private ByteBuffer blob(int quote) {
+        ByteBuffer blob = quote == end ? null : Base64Text.decode(bytes, at, quote);
+        if (blob != null) {
+            usual = quote - at;
+            at = quote + 1;
+        }
         return blob;
     }
 

@@ -10,6 +10,7 @@ public final class Member {
     private final MemberTraits traits;
     private final byte[] wireBytes;
     private final byte[] jsonPrefix;
+    private final boolean inOutputBody;
     private int index = -1;
 
     public Member(String name, Shape shape, MemberTraits traits) {
@@ -17,6 +18,7 @@ public final class Member {
         this.shape = shape;
         this.traits = traits;
         this.wireBytes = wireName().getBytes(StandardCharsets.UTF_8);
+        this.inOutputBody = traits.location().inOutputBody();
         this.jsonPrefix = ('"' + wireName() + "\":").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -70,6 +72,11 @@ public final class Member {
 
     public Location location() {
         return traits.location();
+    }
+
+    /** Whether it is in an output's body. */
+    public boolean inOutputBody() {
+        return inOutputBody;
     }
 
     public boolean required() {

@@ -99,7 +99,21 @@ public final class Bytes {
 
     /** Adds a number in decimal. */
     public void number(long value) {
-        ascii(Long.toString(value));
+        if (value < 0) {
+            ascii(Long.toString(value));
+            return;
+        }
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        byte[] to = room(digits);
+        length += digits;
+        long rest = value;
+        for (int at = length - 1; digits > 0; digits--) {
+            to[at--] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     /** The last byte, or 0. */

@@ -38,7 +38,7 @@ public final class TreeEncoder {
         for (int i = 0; i < shape.size(); i++) {
             Object value = struct.get(i);
             Member member = shape.at(i);
-            if (value != null && member.location().inOutputBody()) {
+            if (value != null && member.inOutputBody()) {
                 out.name(member);
                 value(member, value);
             }
@@ -49,7 +49,7 @@ public final class TreeEncoder {
     public static int bodySize(Struct struct) {
         int n = 0;
         for (int i = 0; i < struct.shape().size(); i++) {
-            n += struct.get(i) != null && struct.shape().at(i).location().inOutputBody() ? 1 : 0;
+            n += struct.get(i) != null && struct.shape().at(i).inOutputBody() ? 1 : 0;
         }
         return n;
     }

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes one shard's sequence numbers. Each is the shard's constant plus {@code place * 2^80} plus
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 final class SequenceFormat {
 
     private static final int LIMBS = 7;
+    /** Limbs that change from one number to the next; the upper three seldom do. */
+    private static final int LOWER = 4;
     private static final int DIGITS = 9;
     private static final long BASE = 1_000_000_000L;
     /** 2^36 and 2^80 in limbs, lowest first. */
@@ -33,6 +36,8 @@ final class SequenceFormat {
     }
 
     private final long[] constant;
+    /** Racy on purpose: who misses it makes it again. */
+    private Upper upper = Upper.NONE;
 
     /**
      * @param created when the shard was made, in seconds since the epoch
@@ -76,24 +81,46 @@ final class SequenceFormat {
         }
     }
 
-    private static String text(long[] limbs) {
-        byte[] digits = new byte[LIMBS * DIGITS];
-        int at = digits.length;
-        for (int i = 0; i < LIMBS; i++) {
+    private String text(long[] sum) {
+        Upper known = upper;
+        if (known.a != sum[LOWER] || known.b != sum[LOWER + 1] || known.c != sum[LOWER + 2]) {
+            known = Upper.of(sum);
+            upper = known;
+        }
+        byte[] text = Arrays.copyOf(known.text, known.text.length + LOWER * DIGITS);
+        digits(sum, 0, LOWER, text);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes limbs to the end of a text. */
+    private static void digits(long[] limbs, int from, int to, byte[] text) {
+        int at = text.length;
+        for (int i = from; i < to; i++) {
             int limb = (int) limbs[i];
             for (int j = 0; j < DIGITS / 2; j++) {
                 int rest = limb / 100;
                 at -= 2;
-                PAIR.set(digits, at, PAIRS[limb - rest * 100]);
+                PAIR.set(text, at, PAIRS[limb - rest * 100]);
                 limb = rest;
             }
-            digits[--at] = (byte) ('0' + limb);
+            text[--at] = (byte) ('0' + limb);
         }
-        int start = 0;
-        while (digits[start] == '0') {
-            start++;
+    }
+
+    /** The upper limbs and their text, which is the same in millions of numbers in a row. */
+    private record Upper(long a, long b, long c, byte[] text) {
+
+        static final Upper NONE = new Upper(-1, -1, -1, new byte[0]);
+
+        static Upper of(long[] sum) {
+            byte[] text = new byte[(LIMBS - LOWER) * DIGITS];
+            digits(sum, LOWER, LIMBS, text);
+            int start = 0;
+            while (text[start] == '0') {
+                start++;
+            }
+            return new Upper(sum[LOWER], sum[LOWER + 1], sum[LOWER + 2], Arrays.copyOfRange(text, start, text.length));
         }
-        return new String(digits, start, digits.length - start, StandardCharsets.ISO_8859_1);
     }
 
     private static long[] limbs(BigInteger value, int count) {
