@@ -31,7 +31,7 @@ final class Receiving {
         for (long left = wait * NANOS;; left = until - core.bench.clock().nanos()) {
             Take take = take(spec, left);
             List<Received> received = give(take.live());
-            moveAway(take);
+            moveAway(take, received.isEmpty());
             if (!received.isEmpty()) {
                 core.figures.received.add(received.size());
                 return received;
@@ -92,11 +92,27 @@ final class Receiving {
         return stored.id() == null ? core.ids.id(number) : stored.id();
     }
 
-    /** Dead letters are in their queue before they leave this one. */
-    private void moveAway(Take take) throws AwsError {
+    /**
+     * Moves dead letters; where that fails they are ready again.
+     *
+     * @param tell whether to throw then, unless it is the queue they were to go to that is gone
+     */
+    private void moveAway(Take take, boolean tell) throws AwsError {
         if (take.dead().isEmpty()) {
             return;
         }
+        try {
+            moveDead(take);
+        } catch (AwsError e) {
+            core.putBack(new Take(List.of(), take.dead(), null));
+            if (tell && !e.code().equals(Errors.noQueue().code())) {
+                throw e;
+            }
+        }
+    }
+
+    /** Dead letters are in their queue before they leave this one. */
+    private void moveDead(Take take) throws AwsError {
         boolean fifo = core.settings().fifo();
         List<StoredMessage> letters = new ArrayList<>(take.dead().size());
         for (Picked dead : take.dead()) {

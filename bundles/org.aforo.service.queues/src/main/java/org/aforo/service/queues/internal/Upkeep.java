@@ -72,18 +72,21 @@ final class Upkeep {
             Message oldest = core.backlog.index.oldest();
             return oldest == null ? known : Math.min(known, oldest.place);
         });
-        if (core.settings().fifo()) {
-            long dedup = core.limits.dedupSeconds.getAsLong() * QueueCore.MILLIS;
-            place = Math.min(place, core.store.placeAt(core.now() - dedup));
-        }
-        core.store.trim(place);
+        core.store.trim(Math.min(place, needed()));
+    }
+
+    /** From here on a FIFO queue's store is needed, for it tells the deduplication ids that count. */
+    private long needed() throws AwsError {
+        long dedup = core.limits.dedupSeconds.getAsLong() * QueueCore.MILLIS;
+        return core.settings().fifo() ? core.store.placeAt(core.now() - dedup) : Long.MAX_VALUE;
     }
 
     /** Stores the oldest messages anew as long as most of the store is dead. */
     private void gather() throws AwsError {
         long most = core.look(core.backlog::size);
+        long needed = needed();
         for (long moved = 0; moved < most && isSparse(); moved++) {
-            if (!moveOldest()) {
+            if (!moveOldest(needed)) {
                 return;
             }
             if (moved % TRIM_EACH == 0 || moved == most - 1) {
@@ -97,9 +100,10 @@ final class Upkeep {
         return kept > small && kept > SPARSE * core.look(core.backlog::bytes);
     }
 
-    private boolean moveOldest() throws AwsError {
+    /** @param before only if it is before this place */
+    private boolean moveOldest(long before) throws AwsError {
         Message oldest = core.look(core.backlog.index::oldest);
-        StoredMessage stored = oldest == null ? null : core.store.read(oldest.place);
+        StoredMessage stored = oldest == null || oldest.place >= before ? null : core.store.read(oldest.place);
         if (stored == null) {
             return false;
         }
