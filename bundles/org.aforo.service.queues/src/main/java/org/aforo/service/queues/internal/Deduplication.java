@@ -4,11 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 
 /**
  * Which deduplication ids a FIFO queue has seen lately. Of each a hash is kept. For one thread at a time.
@@ -18,18 +14,10 @@ import java.util.Map;
  */
 final class Deduplication {
 
-    static final long UNSEEN = -1;
+    static final long UNSEEN = SeenIds.UNSEEN;
 
-    private final Map<Key, Long> seen = new HashMap<>();
-    private final Deque<Seen> bySeen = new ArrayDeque<>();
+    private final SeenIds seen = new SeenIds();
     private final MessageDigest sha256;
-
-    /** The first half of a SHA-256. */
-    private record Key(long high, long low) {
-    }
-
-    private record Seen(Key key, long number, long until) {
-    }
 
     Deduplication() {
         try {
@@ -52,24 +40,21 @@ final class Deduplication {
      * @return {@link #UNSEEN} when none had it lately
      */
     long find(String scope, String id, long now) {
-        for (Seen oldest = bySeen.peek(); oldest != null && oldest.until <= now; oldest = bySeen.peek()) {
-            bySeen.poll();
-            seen.remove(oldest.key, oldest.number);
-        }
-        return seen.getOrDefault(key(scope, id), UNSEEN);
+        seen.forget(now);
+        ByteBuffer hash = hash(scope, id);
+        return seen.find(hash.getLong(), hash.getLong());
     }
 
     /** @param until milliseconds since the epoch; not before that of the one before */
     void note(String scope, String id, long number, long until) {
-        Key key = key(scope, id);
-        seen.put(key, number);
-        bySeen.add(new Seen(key, number, until));
+        ByteBuffer hash = hash(scope, id);
+        seen.add(hash.getLong(), hash.getLong(), number, until);
     }
 
-    private Key key(String scope, String id) {
+    /** A SHA-256, of which the first half counts. */
+    private ByteBuffer hash(String scope, String id) {
         sha256.update(scope.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
-        ByteBuffer hash = ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8)));
-        return new Key(hash.getLong(), hash.getLong());
+        return ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8)));
     }
 }
