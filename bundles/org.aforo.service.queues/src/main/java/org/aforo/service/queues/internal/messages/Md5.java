@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +17,7 @@ import org.aforo.service.queues.internal.MessageAttribute;
  */
 final class Md5 {
 
-    private static final HexFormat HEX = HexFormat.of();
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte STRING = 1;
     private static final byte BINARY = 2;
 
@@ -26,7 +25,7 @@ final class Md5 {
     }
 
     static String of(byte[] body) {
-        return HEX.formatHex(digest().digest(body));
+        return hex(digest().digest(body));
     }
 
     /** Of attributes in the order of their names: lengths, names, types and values; null when there are none. */
@@ -46,7 +45,16 @@ final class Md5 {
                 add(digest, value.binaryValue().duplicate());
             }
         });
-        return HEX.formatHex(digest.digest());
+        return hex(digest.digest());
+    }
+
+    private static String hex(byte[] bytes) {
+        byte[] text = new byte[2 * bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            text[2 * i] = DIGITS[bytes[i] >> 4 & 0xf];
+            text[2 * i + 1] = DIGITS[bytes[i] & 0xf];
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private static void add(MessageDigest digest, ByteBuffer bytes) {

@@ -34,7 +34,7 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         long size = bytes.length + AttributeRules.size(attributes);
         checkSize(size);
-        checkBody(body);
+        checkBody(body, bytes);
         checkDelay(message.delaySeconds());
         checkIds(message);
         String trace = TraceHeader.checked(message.messageSystemAttributes());
@@ -66,8 +66,8 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         }
     }
 
-    private static void checkBody(String body) throws AwsError {
-        int forbidden = Characters.forbidden(body);
+    private static void checkBody(String body, byte[] utf8) throws AwsError {
+        int forbidden = Characters.forbidden(body, utf8);
         if (forbidden >= 0) {
             throw AwsError.client("InvalidMessageContents", "Invalid binary character '#x"
                     + Integer.toHexString(forbidden)
