@@ -28,7 +28,7 @@ import org.eclipse.ui.IWorkbenchPart;
 /**
  * The resources a view shows: those selected in any other part, until the view is pinned to some. A bench or a service
  * selected stands for its resources; a selection that holds nothing of a bench changes nothing. What its bench no more
- * has is shown no more; what a lost bench had stays. For the UI thread.
+ * has isn't shown until it comes back; what a lost bench had stays. For the UI thread.
  */
 public final class FollowedSelection {
 
@@ -39,7 +39,8 @@ public final class FollowedSelection {
     private final int most;
     private final Runnable changed;
     private final ISelectionListener elsewhere = this::selected;
-    private final Listening removals;
+    private final Listening changes;
+    private List<LiveResource> chosen = List.of();
     private List<LiveResource> resources = List.of();
     private List<LiveResource> before = List.of();
     private long followed;
@@ -56,9 +57,9 @@ public final class FollowedSelection {
         this.changed = changed;
         service().addSelectionListener(elsewhere);
         Display display = part.getSite().getShell().getDisplay();
-        removals = Connections.shared().listen(change -> {
-            if (!change.removed().isEmpty() && !display.isDisposed()) {
-                display.asyncExec(this::forget);
+        changes = Connections.shared().listen(change -> {
+            if (change.structure() && !display.isDisposed()) {
+                display.asyncExec(this::look);
             }
         });
         selected(null, service().getSelection());
@@ -86,16 +87,25 @@ public final class FollowedSelection {
     }
 
     /** Shows these, whatever is selected, until something else is. */
-    public void show(List<LiveResource> chosen) {
-        List<LiveResource> fresh = chosen.stream().distinct().limit(most).toList();
+    public void show(List<LiveResource> some) {
+        chosen = some.stream().distinct().limit(most).toList();
+        exist();
+    }
+
+    private void exist() {
+        List<LiveResource> fresh = chosen.stream()
+                .map(resource -> resource.connection().resource(resource.arn()).orElse(resource))
+                .filter(resource -> !resource.gone() || resource.connection().state() != BenchConnection.State.LIVE)
+                .toList();
         if (!fresh.equals(resources)) {
             resources = fresh;
             changed.run();
         }
     }
 
-    /** Looks again at what is selected, as long as there is nothing to show: what is selected may have got resources. */
+    /** Looks again at what there is, and at what is selected while there is nothing: that may have got resources. */
     public void look() {
+        exist();
         if (resources.isEmpty()) {
             selected(null, service().getSelection());
         }
@@ -127,23 +137,18 @@ public final class FollowedSelection {
         });
     }
 
-    private void forget() {
-        show(resources.stream().filter(resource -> !resource.gone()
-                || resource.connection().state() != BenchConnection.State.LIVE).toList());
-    }
-
     public void close() {
-        removals.close();
+        changes.close();
         service().removeSelectionListener(elsewhere);
     }
 
     private void selected(IWorkbenchPart from, ISelection selection) {
         if (!pinned && from != part) {
-            List<LiveResource> chosen = of(selection);
-            if (!chosen.isEmpty() && !chosen.equals(resources)) {
+            List<LiveResource> found = of(selection);
+            if (!found.isEmpty() && !found.equals(resources)) {
                 before = resources;
                 followed = System.currentTimeMillis();
-                show(chosen);
+                show(found);
             }
         }
     }

@@ -93,7 +93,7 @@ class PluginsViewTest {
         return null;
     }
 
-    private static TreeItem find(TreeItem item, String name) {
+    static TreeItem find(TreeItem item, String name) {
         if (item.getText(0).equals(name)) {
             return item;
         }

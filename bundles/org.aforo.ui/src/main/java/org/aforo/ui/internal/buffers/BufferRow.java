@@ -19,8 +19,13 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
         return resource.parent().map(whole -> whole.state().name() + " / " + own).orElse(own);
     }
 
-    /** As last told; nothing when the resource has it no more. */
+    /** How it stands; nothing when the resource has it no more, or its bench doesn't answer. */
     Optional<BufferView> now() {
+        return resource.gone() ? Optional.empty() : told();
+    }
+
+    /** As last told. */
+    Optional<BufferView> told() {
         for (BufferView view : resource.state().buffers()) {
             if (view.name().equals(buffer)) {
                 return Optional.of(view);

@@ -56,13 +56,13 @@ enum Column {
     /** @param now how the row's buffer stands */
     String text(BufferRow row, Optional<BufferView> now) {
         return switch (this) {
-            case RESOURCE -> row.resource().gone() ? NLS.bind(Messages.gone, row.name()) : row.name();
+            case RESOURCE -> row.resource().gone() ? NLS.bind(Messages.stale, row.name()) : row.name();
             case BUFFER -> row.resource().word(row.buffer());
             case BYTES -> now.map(Column::bytes).orElse(NONE);
             case RECORDS -> now.map(Column::records).orElse(NONE);
             case AGE -> times(row, now).map(Column::age).orElse(NONE);
             case NEXT -> times(row, now).map(Column::next).orElse(NONE);
-            case LAST -> now.flatMap(BufferView::last).map(Column::last).orElse(NONE);
+            case LAST -> row.told().flatMap(BufferView::last).map(Column::last).orElse(NONE);
         };
     }
 
@@ -135,7 +135,7 @@ enum Column {
             case BYTES, RECORDS, AGE -> share(row).orElse(-1);
             case NEXT -> times(row, row.now()).map(times -> times.left().orElse(Double.MAX_VALUE))
                     .orElse(Double.MAX_VALUE);
-            case LAST -> row.now().flatMap(BufferView::last).map(flush -> flush.at().toEpochMilli()).orElse(0L);
+            case LAST -> row.told().flatMap(BufferView::last).map(flush -> flush.at().toEpochMilli()).orElse(0L);
         };
     }
 

@@ -17,7 +17,7 @@ public final class Messages extends NLS {
     public static String flush;
     public static String minutes;
     public static String seconds;
-    public static String gone;
+    public static String stale;
     public static String table;
     public static String hint;
     public static String history;

@@ -72,7 +72,7 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
             case NAME -> resource.state().name();
             case STATE -> States.text(resource);
             case ACTIVITY -> activity(resource);
-            default -> column.text(resource);
+            default -> resource.gone() ? "" : column.text(resource);
         };
     }
 

@@ -11,6 +11,8 @@ import org.eclipse.jface.viewers.TreePath;
 import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -110,10 +112,18 @@ final class TreeRows {
         Tree tree = viewer.getTree();
         int most = tree.getClientArea().height / Math.max(1, tree.getItemHeight()) + 2;
         List<TreeItem> rows = new ArrayList<>();
-        for (TreeItem item = tree.getTopItem(); item != null && rows.size() < most; item = below(item)) {
+        for (TreeItem item = top(); item != null && rows.size() < most; item = below(item)) {
             rows.add(item);
         }
         return rows;
+    }
+
+    /** The row at the top, asked for by its place: SWT on GTK may give the selected one for {@code getTopItem}. */
+    private TreeItem top() {
+        Tree tree = viewer.getTree();
+        Rectangle area = tree.getClientArea(); // in the middle: at the left edge a row's twistie is no part of it
+        TreeItem item = tree.getItem(new Point(area.width / 2, area.y + tree.getHeaderHeight() + 1));
+        return item != null ? item : tree.getTopItem();
     }
 
     private TreeItem below(TreeItem item) {

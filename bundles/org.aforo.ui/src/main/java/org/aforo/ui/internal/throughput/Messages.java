@@ -19,7 +19,7 @@ public final class Messages extends NLS {
     public static String errorsOut;
     public static String throttlesIn;
     public static String throttlesOut;
-    public static String gone;
+    public static String stale;
     public static String flushed;
     public static String bySize;
     public static String byCount;

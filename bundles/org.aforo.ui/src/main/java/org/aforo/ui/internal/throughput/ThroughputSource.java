@@ -137,6 +137,6 @@ final class ThroughputSource implements ChartSource {
 
     private static String name(LiveResource resource) {
         String name = resource.state().name();
-        return resource.gone() ? NLS.bind(Messages.gone, name) : name;
+        return resource.gone() ? NLS.bind(Messages.stale, name) : name;
     }
 }
