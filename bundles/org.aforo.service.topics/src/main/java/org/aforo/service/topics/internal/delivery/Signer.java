@@ -6,6 +6,7 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Signs what endpoints are sent. A message is signed once for all that are sent the same text. Safe for many threads.
@@ -14,17 +15,17 @@ import java.util.Map;
  */
 public final class Signer {
 
-    private static final int REMEMBERED = 512;
+    private static final int REMEMBERED = 4_096;
 
-    private record Signed(String id, String text, String version, String base) {
+    private record Signed(String id, String topic, String version) {
     }
 
     private final SigningKey key;
-    private final Map<Signed, String> signatures = new LinkedHashMap<>() {
+    private final Map<Signed, CompletableFuture<String>> signatures = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Signed, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Signed, CompletableFuture<String>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -40,22 +41,24 @@ public final class Signer {
 
     /** In Base64. */
     String sign(Letter letter) {
-        if (letter.type() != Letter.Type.NOTIFICATION) {
+        if (letter.message() == null || letter.message().structured()) {
             return compute(letter);
         }
-        Signed what = new Signed(letter.id(), letter.message().structured() ? letter.text() : "",
-                letter.style().signature(), letter.topic());
+        Signed what = new Signed(letter.id(), letter.topic(), letter.style().signature());
+        CompletableFuture<String> mine = new CompletableFuture<>();
+        CompletableFuture<String> others;
         synchronized (signatures) {
-            String known = signatures.get(what);
-            if (known != null) {
-                return known;
-            }
+            others = signatures.putIfAbsent(what, mine);
         }
-        String signature = compute(letter);
-        synchronized (signatures) {
-            signatures.put(what, signature);
+        if (others != null) {
+            return others.join();
         }
-        return signature;
+        try {
+            mine.complete(compute(letter));
+        } finally {
+            mine.completeExceptionally(new IllegalStateException("Messages can't be signed"));
+        }
+        return mine.join();
     }
 
     private String compute(Letter letter) {

@@ -19,7 +19,8 @@ import org.aforo.api.log.MetadataStore.MetaMap;
 public final class SigningKey {
 
     private static final String KEY = "key";
-    private static final int BITS = 2048;
+    /** The fewest that verifiers take: signing is what costs most of a delivery, and there is nothing to guard. */
+    private static final int BITS = 1024;
 
     /**
      * As it is kept.
