@@ -28,6 +28,7 @@ public final class ControlApi implements AutoCloseable {
     private final Bench bench;
     private final Guard guard;
     private final LiveFeed feed;
+    private final Traffic traffic;
 
     /**
      * @param plugins   what can be plugged in at run time, where anything can
@@ -39,12 +40,14 @@ public final class ControlApi implements AutoCloseable {
         this.bench = bench;
         guard = new Guard(bench.events());
         feed = new LiveFeed(bench, guard);
+        traffic = new Traffic();
         Stream.of(new Health(bench, guard, version).routes(), new ResourceViews(bench, guard).routes(),
                 new MeterViews(bench, guard, feed).routes(), new ActionViews(bench, guard).routes(),
                 new RecordViews(bench, guard).routes(), new ProducerControl(producers).routes(),
+                new TrafficControl(bench, traffic).routes(),
                 new Clocks(bench.clock()).routes(),
                 new FaultControl(bench.faults()).routes(), new QuotaControl(bench.quotas()).routes(),
-                new Reset(bench, guard, producers).routes(), new EventViews(bench.events()).routes(),
+                new Reset(bench, guard, producers, traffic).routes(), new EventViews(bench.events()).routes(),
                 new PluginControl(plugins, bench.settings().data()).routes(), new Calls(caller).routes(),
                 new Models(caller).routes(),
                 new Description().routes()).forEach(routes::addAll);
@@ -107,9 +110,10 @@ public final class ControlApi implements AutoCloseable {
         return routes.stream().map(r -> r.method() + ' ' + r.template()).toList();
     }
 
-    /** Ends the live feeds. */
+    /** Ends the live feeds, recordings and replays. */
     @Override
     public void close() {
+        traffic.close();
         feed.close();
     }
 }

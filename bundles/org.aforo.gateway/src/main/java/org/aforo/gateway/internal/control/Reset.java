@@ -9,8 +9,8 @@ import org.aforo.api.IngestionService;
 import org.aforo.api.Producers;
 
 /**
- * {@code POST /reset?service=}: services forget what they hold, and all producers stop unless one
- * service is named. Clock, faults and quotas stay as they are.
+ * {@code POST /reset?service=}: services forget what they hold, and all producers, recordings and replays
+ * stop unless one service is named. Clock, faults and quotas stay as they are.
  */
 final class Reset {
 
@@ -18,8 +18,10 @@ final class Reset {
 
     private final Guard guard;
     private final Supplier<Optional<Producers>> producers;
+    private final Traffic traffic;
 
-    Reset(Bench bench, Guard guard, Supplier<Optional<Producers>> producers) {
+    Reset(Bench bench, Guard guard, Supplier<Optional<Producers>> producers, Traffic traffic) {
+        this.traffic = traffic;
         this.bench = bench;
         this.guard = guard;
         this.producers = producers;
@@ -29,7 +31,7 @@ final class Reset {
         return List.of(new Route("POST", "/reset", this::reset));
     }
 
-    private Answer reset(ControlRequest request) {
+    private Answer reset(ControlRequest request) throws InterruptedException {
         String only = request.query().get("service");
         List<IngestionService> services = bench.services().stream()
                 .filter(s -> only == null || s.descriptor().id().equals(only)).toList();
@@ -38,6 +40,7 @@ final class Reset {
         }
         if (only == null) {
             producers.get().ifPresent(Producers::clear);
+            traffic.clear();
         }
         // those that came last may be fed by those that came first
         services.reversed().forEach(service -> guard.ask(service.descriptor().id(), "reset()", () -> {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "aforo", mixinStandardHelpOptions = true, version = "Aforo 0.1.0", scope = ScopeType.INHERIT,
         description = "An ingestion testbench: every way of bringing data into AWS, on one machine.",
         synopsisSubcommandLabel = "VERB", subcommands = {LauncherCommands.Workbench.class, ServeCommand.class,
-                RunCommand.class, SqlCommand.class, SendCommand.class, ResourcesCommand.class, PeekCommand.class, MessagesCommand.class,
-                ClockCommand.class,
+                RunCommand.class, SqlCommand.class, SendCommand.class, ResourcesCommand.class, PeekCommand.class,
+                RecordCommand.class, ReplayCommand.class, MessagesCommand.class, ClockCommand.class,
                 PluginsCommand.class, DoctorCommand.class, CompletionCommand.class, LauncherCommands.Test.class,
                 LauncherCommands.Bench.class, LauncherCommands.Screenshots.class, HelpCommand.class})
 public final class Aforo implements Runnable {

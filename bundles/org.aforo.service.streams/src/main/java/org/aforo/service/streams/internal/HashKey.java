@@ -3,6 +3,7 @@ package org.aforo.service.streams.internal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.regex.Pattern;
 
 import org.aforo.api.endpoint.AwsError;
 
@@ -17,6 +18,7 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
     static final HashKey MIN = new HashKey(0, 0);
     static final HashKey MAX = new HashKey(-1, -1);
     private static final int BITS = 128;
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,39}");
     private static final BigInteger HALF = BigInteger.ONE.shiftLeft(64);
 
     /** The MD5 of a partition key, as AWS routes it; {@code md5} is left ready for the next. */
@@ -33,6 +35,11 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
                     + "Specified value was " + decimal);
         }
         return of(value);
+    }
+
+    /** Whether a text is one in decimal. */
+    static boolean isOne(String text) {
+        return DECIMAL.matcher(text).matches() && new BigInteger(text).bitLength() <= BITS;
     }
 
     /** A number below 2^128. */

@@ -29,6 +29,8 @@ final class PutBatch {
     private final Outcome[] outcomes;
     /** Slot of the shard in the upper half, index of the record in the lower: sorted, it is grouped by shard. */
     private final long[] order;
+    /** Whether no record passes one before it that there was no room for; AWS's clients have to put up with that. */
+    private final boolean ordered;
     private int routed;
     /** Those whose shard was closed on the way. */
     private final List<Integer> late = new ArrayList<>();
@@ -37,7 +39,8 @@ final class PutBatch {
     private long throttles;
     private long errors;
 
-    private PutBatch(Stream stream, List<NewRecord> records, PutFaults faults) {
+    private PutBatch(Stream stream, List<NewRecord> records, PutFaults faults, boolean ordered) {
+        this.ordered = ordered;
         this.stream = stream;
         this.faults = faults;
         this.shards = stream.open();
@@ -58,7 +61,7 @@ final class PutBatch {
      */
     static List<Outcome> put(Stream stream, List<NewRecord> records, long maxBytes, PutFaults faults,
             StreamFigures.Put by) throws AwsError, InterruptedException {
-        PutBatch batch = new PutBatch(stream, records, faults);
+        PutBatch batch = new PutBatch(stream, records, faults, by == StreamFigures.Put.SINK);
         batch.measure(maxBytes);
         batch.route();
         batch.append();
@@ -163,11 +166,13 @@ final class PutBatch {
         int count = 0;
         int[] admitted = new int[candidates.length];
         Outcome throttled = Outcome.failed(Errors.throttled(shard.id(), stream.fullName()));
+        boolean full = candidates.length == 1;
         for (int candidate : candidates) {
-            if (candidates.length > 1 && shard.limits().admit(1, size(candidate))) {
+            if (!full && shard.limits().admit(1, size(candidate))) {
                 admitted[count++] = candidate;
             } else {
                 outcomes[candidate] = throttled;
+                full = ordered;
             }
         }
         return Arrays.copyOf(admitted, count);

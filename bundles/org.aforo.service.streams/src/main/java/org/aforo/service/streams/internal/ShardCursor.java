@@ -34,13 +34,19 @@ final class ShardCursor implements RecordSource.Cursor {
         long bytes = 0;
         for (Stored record : stored) {
             records.add(new FlowRecord(shard.sequenceNumber(record.offset(), record.millis()),
-                    RecordKey.read(record.key()), record.data(), Instant.ofEpochMilli(record.millis())));
+                    RecordKey.read(record.key()), record.data(), Instant.ofEpochMilli(record.millis()),
+                    route(record)));
             bytes += RecordKey.length(record.key()) + record.data().remaining();
         }
         offset = stored.getLast().offset() + 1;
         shard.out().add(records.size(), bytes);
         shard.stream().out().add(records.size(), bytes);
         return records;
+    }
+
+    private static String route(Stored record) {
+        HashKey explicit = RecordKey.explicit(record.key());
+        return explicit == null ? "" : explicit.toString();
     }
 
     @Override

@@ -76,6 +76,6 @@ final class StreamSink implements RecordSink {
     /** Records without a key are spread over the shards. */
     private static NewRecord record(FlowRecord record) {
         String key = record.key().isEmpty() ? Long.toHexString(ThreadLocalRandom.current().nextLong()) : record.key();
-        return new NewRecord(record.data(), null, key);
+        return new NewRecord(record.data(), HashKey.isOne(record.route()) ? record.route() : null, key);
     }
 }
