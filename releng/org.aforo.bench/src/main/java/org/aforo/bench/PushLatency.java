@@ -32,8 +32,8 @@ final class PushLatency {
 
     void measure(Target target) throws IOException, InterruptedException {
         target.createStream(STREAM, 1);
-        measure(target, "HTTP/2", Subscriber::http2);
         measure(target, "HTTP/1.1", Subscriber::http1);
+        measure(target, "HTTP/2", Subscriber::http2);
     }
 
     private void measure(Target target, String version, Opener opener) throws IOException, InterruptedException {

@@ -11,6 +11,9 @@ final class StreamsTable {
     private static final String AFORO = "aforo";
     private static final List<String> PEERS = List.of("kinesalite", "kinesis-local");
 
+    /** Seconds in which a server's code is compiled, before anything is measured. */
+    private static final double WARM_UP = 1.5;
+
     private final Options options;
     private final double seconds;
     private final Figures figures = new Figures();
@@ -33,6 +36,7 @@ final class StreamsTable {
         for (int round = 1; round <= options.rounds(); round++) {
             System.out.println("round " + round + " of " + options.rounds());
             try (Target aforo = targets.aforo()) {
+                warmUp(aforo);
                 puts(aforo, true);
                 reads.measure(aforo, true);
                 pushes.measure(aforo);
@@ -61,6 +65,12 @@ final class StreamsTable {
                 System.out.println("  " + started.get().name() + " broke off: " + e.getMessage());
             }
         }
+    }
+
+    private static void warmUp(Target target) throws IOException, InterruptedException {
+        target.createStream(Requests.STREAM, 4);
+        Load.run(target.port(), 4, 0, WARM_UP, Load.prepared(Requests.putRecords(Requests.STREAM)));
+        Load.run(target.port(), 16, 0, WARM_UP, Load.prepared(Requests.putRecord()));
     }
 
     private void puts(Target target, boolean wide) throws IOException, InterruptedException {
