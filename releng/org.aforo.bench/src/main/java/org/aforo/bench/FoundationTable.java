@@ -93,8 +93,8 @@ final class FoundationTable {
     }
 
     private void print() {
-        Table table = new Table("median of " + options.rounds(), "aforo", "bare", "aforo/bare", "kinesalite", "aforo/kinesalite",
-                "kinesis-local", "aforo/kinesis-local");
+        Table table = new Table("median of " + options.rounds(), "aforo", "bare", "aforo/bare", "kinesalite",
+                "aforo/kinesalite", "kinesis-local", "aforo/kinesis-local");
         for (String what : figures.names()) {
             double aforo = figures.median(what, "aforo");
             double bare = figures.median(what, "bare");

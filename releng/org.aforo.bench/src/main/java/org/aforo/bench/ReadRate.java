@@ -65,8 +65,8 @@ final class ReadRate {
         byte[] answer = target.bytes(requests.getFirst());
         wire.putIfAbsent(page, answer.length);
         double payload = (double) count(answer) * RECORD_BYTES;
-        figures.note(page.name(), target,
-                Load.run(target.port(), CONNECTIONS, seconds / 2, seconds, Load.prepared(requests)).times(payload / 1e6));
+        Load.Result result = Load.run(target.port(), CONNECTIONS, seconds / 2, seconds, Load.prepared(requests));
+        figures.note(page.name(), target, result.times(payload / 1e6));
     }
 
     void measureBare(Target bare) throws IOException, InterruptedException {

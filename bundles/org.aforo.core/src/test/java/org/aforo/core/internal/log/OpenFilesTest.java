@@ -55,9 +55,9 @@ class OpenFilesTest {
 
         assertThat(OpenFileLimit.forLogs(List.of(head, "Max open files            8096                 20000   files")))
                 .isEqualTo(4_000);
-        assertThat(OpenFileLimit.forLogs(List.of(head, "Max open files            unlimited            unlimited   ")))
+        assertThat(OpenFileLimit.forLogs(List.of(head, "Max open files            unlimited           unlimited ")))
                 .isEqualTo(12_000);
-        assertThat(OpenFileLimit.forLogs(List.of("Max open files            1024                 4096 files"))).isZero();
+        assertThat(OpenFileLimit.forLogs(List.of("Max open files            1024            4096 files"))).isZero();
         assertThat(OpenFileLimit.forLogs(List.of(head))).isZero();
     }
 
