@@ -71,7 +71,7 @@ final class SmithyService {
         }
         return new ServiceModel(service.getId().getName(), service.getVersion(), Set.of(claim.c2j()), null,
                 service.getId().getName(), service.getId().getName(), service.hasTrait(AwsQueryCompatibleTrait.class),
-                null, SmithyShapes.namespace(service), service.getId().getNamespace(), all, errors);
+                null, null, SmithyShapes.namespace(service), service.getId().getNamespace(), all, errors);
     }
 
     private Operation operation(OperationShape source) {

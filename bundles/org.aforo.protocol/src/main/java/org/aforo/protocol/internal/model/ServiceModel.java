@@ -14,14 +14,16 @@ import java.util.Set;
  * @param signingName   in a signature's scope
  * @param queryErrors   whether error codes of the old query protocol are told in a header
  * @param addressed     name of the input's member that a form needn't tell, since it is sent to that URL; or null
+ * @param missing       the error that names the first required member that isn't there; null where that is a violation
+ *                      of a constraint like any other
  * @param namespace     of XML answers, or null
  * @param shapes        Smithy's namespace of its shapes, {@code com.amazonaws.kinesis} say
  * @param operations    by name
  * @param errors        error shapes by name
  */
 public record ServiceModel(String id, String version, Set<String> protocols, String jsonVersion, String targetPrefix,
-        String signingName, boolean queryErrors, String addressed, XmlNamespace namespace, String shapes,
-        Map<String, Operation> operations, Map<String, Shape> errors) {
+        String signingName, boolean queryErrors, String addressed, String missing, XmlNamespace namespace,
+        String shapes, Map<String, Operation> operations, Map<String, Shape> errors) {
 
     /** The protocol it speaks when the request doesn't tell. */
     public String protocol() {

@@ -16,9 +16,6 @@ final class Violations {
     /** AWS tells no more. */
     private static final int MOST = 10;
 
-    /** Services that have this error name the first parameter that is missing. */
-    private static final String MISSING = "MissingRequiredParameterException";
-
     private final List<Violation> found = new ArrayList<>(0);
     private Step[] steps = new Step[16];
     private int depth;
@@ -111,8 +108,8 @@ final class Violations {
         if (byFramework(model)) {
             return framework();
         }
-        if (model != null && model.error(MISSING) != null && found.getFirst().value() == null) {
-            return AwsError.client(MISSING, "The request must contain the parameter " + found.getFirst().parameter()
+        if (model != null && model.missing() != null && found.getFirst().value() == null) {
+            return AwsError.client(model.missing(), "The request must contain the parameter " + found.getFirst().parameter()
                     + '.');
         }
         StringBuilder text = new StringBuilder().append(found.size()).append(" validation error")

@@ -29,7 +29,8 @@ class TwoNamesTest {
 
     private static final String MODEL = """
             {"metadata":{"protocol":"json","serviceId":"Box","apiVersion":"1","jsonVersion":"1.0","targetPrefix":"Box",
-                         "awsQueryCompatible":{},"addressed":"Url","xmlNamespace":"http://box/doc/"},
+                         "awsQueryCompatible":{},"addressed":"Url",
+                         "missing":"MissingRequiredParameterException","xmlNamespace":"http://box/doc/"},
              "operations":{"Put":{"name":"Put","input":{"shape":"In"},"output":{"shape":"Out"}}},
              "shapes":{"In":{"type":"structure","required":["Url","Body"],
                              "members":{"Url":{"shape":"S"},"Body":{"shape":"S"},"Names":{"shape":"Names"},
