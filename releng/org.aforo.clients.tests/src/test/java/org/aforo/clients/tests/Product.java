@@ -87,8 +87,17 @@ final class Product implements AutoCloseable {
 
     /** Moves a clock that is stepped by hand. */
     void advance(Duration time) {
+        control("POST", "/_aforo/clock/advance", "{\"seconds\":" + time.toMillis() / 1000.0 + "}");
+    }
+
+    /** Overrides a limit. */
+    void quota(String key, long value) {
+        control("PUT", "/_aforo/quotas/" + key, "{\"value\":" + value + "}");
+    }
+
+    private void control(String method, String path, String body) {
         try {
-            ask("POST", "/_aforo/clock/advance", "{\"seconds\":" + time.toMillis() / 1000.0 + "}");
+            ask(method, path, body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
