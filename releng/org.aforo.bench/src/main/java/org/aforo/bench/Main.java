@@ -6,16 +6,18 @@ import java.io.IOException;
 public final class Main {
 
     private static final String USAGE = """
-            Usage: aforo bench [streams] [--rounds N] [--seconds S] [--no-peers]
-            Measures Aforo beside the bare limit and its peers (from npm) and prints medians and ratios.
+            Usage: aforo bench [streams|queues] [--rounds N] [--seconds S] [--no-peers]
+            Measures Aforo beside the bare limit and its peers (from npm and Maven Central) and prints medians and ratios.
 
               (nothing)    ingestion: PutRecord, PutRecords, put to get, Firehose, the start (3 rounds of 4 s)
               streams      Kinesis Data Streams: reading, pushing, putting, up to 10,000 shards, a backlog of
                            1,000,000 records (3 rounds of 2 s)
+              queues       SQS: singles, batches, up to 1,000,000 messages of backlog, FIFO with 10,000 groups,
+                           how soon a long poll wakes (1 round of 3 s)
 
               --rounds N   how often everything is measured; the median is told
               --seconds S  how long each figure is measured
-              --no-peers   without kinesalite and kinesis-local""";
+              --no-peers   without kinesalite, kinesis-local and ElasticMQ""";
 
     private Main() {
     }
@@ -27,7 +29,8 @@ public final class Main {
             switch (table) {
                 case "" -> new FoundationTable(options(arguments, from, new Options(3, 4, true))).run();
                 case "streams" -> new StreamsTable(options(arguments, from, new Options(3, 2, true))).run();
-                default -> throw new IllegalArgumentException("bench knows 'streams' or nothing, not '" + table + "'");
+                case "queues" -> new QueuesTable(options(arguments, from, new Options(1, 3, true))).run();
+                default -> throw new IllegalArgumentException("bench knows 'streams', 'queues' or nothing, not '" + table + "'");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("aforo: " + e.getMessage() + "; see ./aforo bench --help");

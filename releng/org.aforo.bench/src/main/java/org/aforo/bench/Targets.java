@@ -83,6 +83,51 @@ final class Targets {
         return folder;
     }
 
+    /** ElasticMQ from Maven Central; empty, with the reason told, when it can't be had. */
+    Optional<Target> elasticMq(String version) throws InterruptedException {
+        try {
+            Path jars = fetch("elasticmq", version, "org.elasticmq", "elasticmq-server_2.13");
+            int port = freePort();
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String where = "-Drest-sqs.bind-hostname=127.0.0.1";
+            return Optional.of(Target.start("elasticmq", port, List.of(java, "-Xmx2g", where, "-Drest-sqs.bind-port=" + port,
+                    "-Drest-stats.enabled=false", "-cp", jars + "/*", "org.elasticmq.server.Main"), Map.of(), jars));
+        } catch (IOException e) {
+            System.out.println("  elasticmq left out: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** A program's jars and all it needs, by Maven. */
+    private Path fetch(String name, String version, String group, String artifact)
+            throws IOException, InterruptedException {
+        Path folder = cache.resolve(name + "-" + version);
+        Path jars = folder.resolve("lib");
+        if (!Files.isRegularFile(jars.resolve(artifact + "-" + version + ".jar"))) {
+            System.out.println("  fetching " + name + " " + version);
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("pom.xml"), """
+                    <project xmlns="http://maven.apache.org/POM/4.0.0">
+                      <modelVersion>4.0.0</modelVersion>
+                      <groupId>peer</groupId>
+                      <artifactId>%s</artifactId>
+                      <version>1</version>
+                      <dependencies>
+                        <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>
+                      </dependencies>
+                    </project>
+                    """.formatted(name, group, artifact, version));
+            Process maven = new ProcessBuilder(home.resolve("mvnw").toAbsolutePath().toString(), "-q", "-B", "-f",
+                    folder.resolve("pom.xml").toString(), "dependency:copy-dependencies",
+                    "-DincludeScope=runtime", "-DoutputDirectory=" + jars).directory(folder.toFile())
+                    .redirectErrorStream(true).redirectOutput(folder.resolve("install.log").toFile()).start();
+            if (maven.waitFor() != 0) {
+                throw new IOException("Maven could not fetch it; see " + folder.resolve("install.log"));
+            }
+        }
+        return jars;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
