@@ -179,7 +179,8 @@ final class HttpConnection implements AutoCloseable {
     }
 
     static Map<String, String> headers(String target, String contentType) {
-        String service = target.startsWith("Firehose") ? "firehose" : target.startsWith("AmazonSQS") ? "sqs" : "kinesis";
+        String service = target.startsWith("Firehose") ? "firehose" : target.startsWith("AmazonSQS") ? "sqs"
+                : "kinesis";
         return Map.of("Content-Type", contentType, "X-Amz-Target", target, "X-Amz-Date", "20260101T000000Z",
                 "Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/" + service
                         + "/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64));

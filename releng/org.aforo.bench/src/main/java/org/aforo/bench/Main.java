@@ -7,7 +7,7 @@ public final class Main {
 
     private static final String USAGE = """
             Usage: aforo bench [streams|queues] [--rounds N] [--seconds S] [--no-peers]
-            Measures Aforo beside the bare limit and its peers (from npm and Maven Central) and prints medians and ratios.
+            Measures Aforo beside the bare limit and its peers (from npm and Maven) and prints medians and ratios.
 
               (nothing)    ingestion: PutRecord, PutRecords, put to get, Firehose, the start (3 rounds of 4 s)
               streams      Kinesis Data Streams: reading, pushing, putting, up to 10,000 shards, a backlog of
@@ -30,7 +30,8 @@ public final class Main {
                 case "" -> new FoundationTable(options(arguments, from, new Options(3, 4, true))).run();
                 case "streams" -> new StreamsTable(options(arguments, from, new Options(3, 2, true))).run();
                 case "queues" -> new QueuesTable(options(arguments, from, new Options(1, 3, true))).run();
-                default -> throw new IllegalArgumentException("bench knows 'streams', 'queues' or nothing, not '" + table + "'");
+                default -> throw new IllegalArgumentException(
+                        "bench knows 'streams', 'queues' or nothing, not '" + table + "'");
             }
         } catch (IllegalArgumentException e) {
             System.err.println("aforo: " + e.getMessage() + "; see ./aforo bench --help");

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Sends, receives and deletes in turn, one message or a batch, so that a backlog stays as long as it is. */
 final class QueueRounds implements Load.Client {
 
-
     private static final Pattern HANDLE = Pattern.compile("\"ReceiptHandle\"\\s*:\\s*\"([^\"]+)\"");
 
     private enum Step {

@@ -90,8 +90,10 @@ final class Targets {
             int port = freePort();
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String where = "-Drest-sqs.bind-hostname=127.0.0.1";
-            return Optional.of(Target.start("elasticmq", port, List.of(java, "-Xmx2g", where, "-Drest-sqs.bind-port=" + port,
-                    "-Drest-stats.enabled=false", "-cp", jars + "/*", "org.elasticmq.server.Main"), Map.of(), jars));
+            return Optional.of(Target.start("elasticmq", port,
+                    List.of(java, "-Xmx2g", where, "-Drest-sqs.bind-port=" + port,
+                            "-Drest-stats.enabled=false", "-cp", jars + "/*", "org.elasticmq.server.Main"),
+                    Map.of(), jars));
         } catch (IOException e) {
             System.out.println("  elasticmq left out: " + e.getMessage());
             return Optional.empty();

@@ -12,12 +12,9 @@ import org.aforo.api.quota.Quotas.Quota;
  */
 public final class Limits {
 
-    private static final String MESSAGES =
-            "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
-    private static final String QUEUES =
-            "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-queues.html";
-    private static final String FIFO =
-            "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html";
+    private static final String MESSAGES = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
+    private static final String QUEUES = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-queues.html";
+    private static final String FIFO = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html";
 
     /** A message, attributes and all; and all the messages of a batch. */
     public final LongSupplier messageBytes;

@@ -50,8 +50,8 @@ final class MessageIndex {
     /** The first message whose number is at least {@code number}; null when there is none. */
     Message from(long number) {
         int slot = slot(number);
-        for (Map.Entry<Long, Page> entry = pages.ceilingEntry(number >> BITS); entry != null;
-                entry = pages.higherEntry(entry.getKey())) {
+        for (Map.Entry<Long, Page> entry = pages.ceilingEntry(number >> BITS); entry != null; entry = pages
+                .higherEntry(entry.getKey())) {
             for (int i = entry.getKey() == number >> BITS ? slot : 0; i < PAGE; i++) {
                 if (entry.getValue().messages[i] != null) {
                     return entry.getValue().messages[i];
@@ -63,8 +63,8 @@ final class MessageIndex {
 
     /** The last message whose number is below {@code number}; null when there is none. */
     Message before(long number) {
-        for (Map.Entry<Long, Page> entry = pages.floorEntry(number - 1 >> BITS); entry != null;
-                entry = pages.lowerEntry(entry.getKey())) {
+        for (Map.Entry<Long, Page> entry = pages.floorEntry(number - 1 >> BITS); entry != null; entry = pages
+                .lowerEntry(entry.getKey())) {
             int last = entry.getKey() == number - 1 >> BITS ? slot(number - 1) : PAGE - 1;
             for (int i = last; i >= 0; i--) {
                 if (entry.getValue().messages[i] != null) {

@@ -37,13 +37,13 @@ public final class MoveTasks implements AutoCloseable {
     public synchronized String start(Queue source, Queue destination, Integer perSecond) throws AwsError {
         Deque<Move> moves = bySource.computeIfAbsent(source.fullName(), name -> new ArrayDeque<>());
         if (!moves.isEmpty() && moves.getFirst().isActive()) {
-            throw Errors.invalid("There is already a task running. Only one active task is allowed for a source queue arn "
-                    + "at a given time.");
+            throw Errors.invalid("There is already a task running. Only one active task is allowed for a source queue "
+                    + "arn at a given time.");
         }
         long active = bySource.values().stream().filter(all -> !all.isEmpty() && all.getFirst().isActive()).count();
         if (active >= queues.limits().moveTasks.getAsLong()) {
-            throw Errors.unsupported("The account has " + active + " active message movement tasks, which is as many as "
-                    + "there may be.");
+            throw Errors.unsupported("The account has " + active + " active message movement tasks, which is as many "
+                    + "as there may be.");
         }
         Move move = new Move(queues, source, destination, perSecond, ++started);
         moves.addFirst(move);

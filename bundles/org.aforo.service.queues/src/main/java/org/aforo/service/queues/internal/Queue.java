@@ -159,8 +159,8 @@ public final class Queue {
     List<Message> visible(long from, int max) throws AwsError {
         return core.change(() -> {
             List<Message> found = new ArrayList<>(max);
-            for (Message message = core.backlog.index.from(from); message != null && found.size() < max;
-                    message = core.backlog.index.from(message.number + 1)) {
+            for (Message message = core.backlog.index.from(from); message != null
+                    && found.size() < max; message = core.backlog.index.from(message.number + 1)) {
                 if (message.state == Message.State.READY) {
                     found.add(message);
                 }

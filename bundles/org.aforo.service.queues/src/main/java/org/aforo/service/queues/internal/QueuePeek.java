@@ -49,8 +49,8 @@ public final class QueuePeek implements RecordPeek {
         List<Seen> seen = core.look(() -> {
             List<Seen> found = new ArrayList<>();
             for (Message message = core.backlog.index.from(from); message != null
-                    && found.size() < Math.min(max, MAX_RECORDS);
-                    message = core.backlog.index.from(message.number + 1)) {
+                    && found.size() < Math.min(max, MAX_RECORDS); message = core.backlog.index
+                            .from(message.number + 1)) {
                 found.add(Seen.of(message));
             }
             return found;

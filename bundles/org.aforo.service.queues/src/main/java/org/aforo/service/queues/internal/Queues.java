@@ -151,7 +151,7 @@ public final class Queues implements AutoCloseable {
         queues.remove(name).delete();
     }
 
-    /** An account's queues in a region whose name begins with {@code prefix} and comes after {@code after} (null for all). */
+    /** An account's queues in a region whose name begins with {@code prefix} and is after {@code after}; null for all. */
     public List<Queue> list(String account, String region, String prefix, String after) {
         String begin = prefix == null ? "" : prefix;
         String from = after == null || after.compareTo(begin) < 0 ? begin : after;

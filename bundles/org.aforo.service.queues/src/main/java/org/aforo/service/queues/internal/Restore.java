@@ -54,8 +54,8 @@ final class Restore implements Restoring {
 
     @Override
     public void deleted(long from, long to) {
-        for (Message message = found.from(from); message != null && message.number < to;
-                message = found.from(message.number + 1)) {
+        for (Message message = found.from(from); message != null
+                && message.number < to; message = found.from(message.number + 1)) {
             found.remove(message);
         }
     }

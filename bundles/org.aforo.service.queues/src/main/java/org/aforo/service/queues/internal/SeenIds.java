@@ -3,8 +3,8 @@ package org.aforo.service.queues.internal;
 import java.util.Arrays;
 
 /**
- * Hashes of ids and what each stands for, until a time: some 50 bytes of each, in a ring by time and a table over it. Ids
- * are added with times that don't go back. For one thread at a time.
+ * Hashes of ids and what each stands for, until a time: some 50 bytes of each, in a ring by time and a table over it.
+ * Ids are added with times that don't go back. For one thread at a time.
  */
 final class SeenIds {
 

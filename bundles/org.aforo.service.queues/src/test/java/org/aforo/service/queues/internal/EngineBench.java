@@ -191,7 +191,6 @@ final class EngineBench implements AutoCloseable {
         queues = new Queues(bench.bench());
     }
 
-
     @Override
     public void close() {
         queues.close();

@@ -55,8 +55,8 @@ class KillTest {
         Set<String> there = new HashSet<>();
         try (LocalBench bench = new LocalBench(settings(folder)); Queues queues = new Queues(bench)) {
             Queue queue = queues.find(NAME);
-            for (var look = queue.peek().after("0", 500); !look.records().isEmpty();
-                    look = queue.peek().after(look.position(), 500)) {
+            for (var look = queue.peek().after("0", 500); !look.records().isEmpty(); look = queue.peek()
+                    .after(look.position(), 500)) {
                 look.records().forEach(each -> there.add(StandardCharsets.UTF_8.decode(each.data()).toString()));
             }
         }

@@ -101,8 +101,10 @@ class ModelTest {
 
     private static void assertGroupsInOrder(List<Received> received, List<Simple> may) {
         for (String group : List.of("g0", "g1", "g2", "g3")) {
-            List<String> got = bodies(received.stream().filter(each -> each.message().groupId().equals(group)).toList());
-            List<String> waiting = may.stream().filter(each -> each.group.equals(group)).map(each -> each.body).toList();
+            List<String> got = bodies(
+                    received.stream().filter(each -> each.message().groupId().equals(group)).toList());
+            List<String> waiting = may.stream().filter(each -> each.group.equals(group)).map(each -> each.body)
+                    .toList();
             assertThat(waiting.subList(0, got.size())).isEqualTo(got);
         }
     }
