@@ -1,8 +1,12 @@
 package org.aforo.core.internal.log;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.aforo.api.log.RecordLog;
@@ -120,6 +124,46 @@ class SegmentLogsTest {
                 });
             }
             CompletableFuture.allOf(all).join();
+        }
+    }
+
+    @Test
+    void manyLogsAreForcedSeveralAtOnce() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var allWritten = new CountDownLatch(1);
+        var two = new CountDownLatch(2);
+        var alone = new AtomicInteger();
+        var forced = new Semaphore(0);
+        OpenFiles.Opener meeting = path -> new WrappedChannel(SegmentLogs.Options.plain(path)) {
+            @Override
+            public void force(boolean metaData) throws IOException {
+                boolean first = path.toString().contains("first");
+                (first ? begun : two).countDown();
+                alone.addAndGet(passed(first ? allWritten : two) ? 0 : 1);
+                super.force(metaData);
+                forced.release();
+            }
+        };
+        try (LogFixture bench = new LogFixture(dir, LogFixture.SOMETIMES,
+                new SegmentLogs.Options(1_000, 100, meeting))) {
+            bench.logs.open("first").append(entries(0, 1));
+            assertThat(passed(begun)).isTrue();
+            for (int i = 0; i < 50; i++) {
+                bench.logs.open("log/" + i).append(entries(0, 1));
+            }
+            allWritten.countDown();
+
+            assertThat(forced.tryAcquire(51, 20, TimeUnit.SECONDS)).isTrue();
+            assertThat(alone).hasValue(0);
+        }
+    }
+
+    private static boolean passed(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
