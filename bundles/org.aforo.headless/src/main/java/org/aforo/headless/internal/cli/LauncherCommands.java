@@ -25,7 +25,8 @@ final class LauncherCommands {
 
     @Command(name = "bench", description = "Measure Aforo beside the bare limit and its peers; needs the source tree.",
             footer = {"", "  ./aforo bench            ingestion and the start",
-                    "  ./aforo bench streams    Kinesis Data Streams: reads, pushes, puts, many shards, a long backlog"})
+                    "  ./aforo bench streams    Kinesis Data Streams: reads, pushes, puts, many shards, a long backlog",
+                    "  ./aforo bench queues     SQS: singles, batches, backlogs, FIFO groups, long polls"})
     static final class Bench implements Runnable {
         @Parameters(arity = "0..*", paramLabel = "ARGUMENT",
                 description = "What to measure, and --rounds N, --seconds S, --no-peers.")
