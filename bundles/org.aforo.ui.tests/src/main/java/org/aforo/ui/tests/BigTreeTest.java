@@ -16,13 +16,11 @@ import org.junit.jupiter.api.Test;
 class BigTreeTest {
 
     private static final int SHARDS = 10_000;
-    private static final int TRIES = 8;
     private static final int GROUP = 5;
     private static final Duration BOUND = Duration.ofMillis(100);
     private static final Duration WHILE = Duration.ofSeconds(1);
 
     private final LiveBench bench = LiveBench.embedded();
-    private Duration noise;
 
     @BeforeEach
     void asTheWorkbenchOpens() {
@@ -43,8 +41,6 @@ class BigTreeTest {
     void theUiThreadIsNeverBlockedForLongByTenThousandShards() {
         Tree tree = LiveBench.tree();
         try (Watchdog watchdog = new Watchdog(Ui.display())) {
-            noise = least(watchdog, () -> Ui.pump(WHILE));
-
             quick(watchdog, "all shards coming", this::create);
             LiveBench.row("huge");
             Ui.pump(WHILE);
@@ -78,25 +74,24 @@ class BigTreeTest {
         }
     }
 
-    private void quick(Watchdog watchdog, String what, Runnable action) {
-        Duration longest = least(watchdog, action);
-        System.out.printf("10,000 shards, %s: %d ms (%d ms with nothing done)%n", what, longest.toMillis(),
-                noise.toMillis());
-        assertThat(longest).as("%s; the UI thread was in%n%s", what, watchdog.where())
-                .isLessThan(BOUND.plus(noise));
+    /** Once more if it took too long: a lock may be held by a thread that other programs keep from its processor. */
+    private static void quick(Watchdog watchdog, String what, Runnable action) {
+        Duration own = own(watchdog, what, action);
+        if (own.compareTo(BOUND) >= 0) {
+            own = own(watchdog, what, action);
+        }
+        assertThat(own).as("%s; the UI thread was in%n%s", what, watchdog.where()).isLessThan(BOUND);
     }
 
-    /** The longest wait while something is done; the least of a few tries, as other programs make one wait too. */
-    private static Duration least(Watchdog watchdog, Runnable action) {
-        Duration least = Duration.ofDays(1);
-        for (int i = 0; i < TRIES && least.compareTo(BOUND) >= 0; i++) {
-            watchdog.reset();
-            action.run();
-            Ui.pump(Duration.ofMillis(300));
-            Duration now = watchdog.longest();
-            least = now.compareTo(least) < 0 ? now : least;
-        }
-        return least;
+    /** The longest wait by the UI thread's own doing. */
+    private static Duration own(Watchdog watchdog, String what, Runnable action) {
+        watchdog.reset();
+        action.run();
+        Ui.pump(Duration.ofMillis(300));
+        Duration own = watchdog.longestOwn();
+        System.out.printf("10,000 shards, %s: %d ms (%d ms with what other programs took)%n", what, own.toMillis(),
+                watchdog.longest().toMillis());
+        return own;
     }
 
     private static void toggle(TreeItem item) {
