@@ -44,6 +44,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         EDITORS_BUTTONS.forEach(page::hideActionSet);
         page.addPartListener(new EditorArea(page));
+        ViewTitles.renew(page.getWorkbenchWindow());
     }
 
     @Override
