@@ -45,6 +45,7 @@ public final class FollowedSelection {
     private List<LiveResource> before = List.of();
     private long followed;
     private boolean pinned;
+    private boolean closed;
 
     /**
      * Follows until {@link #close()}.
@@ -59,7 +60,11 @@ public final class FollowedSelection {
         Display display = part.getSite().getShell().getDisplay();
         changes = Connections.shared().listen(change -> {
             if (change.structure() && !display.isDisposed()) {
-                display.asyncExec(this::look);
+                display.asyncExec(() -> {
+                    if (!closed) {
+                        look();
+                    }
+                });
             }
         });
         selected(null, service().getSelection());
@@ -138,6 +143,7 @@ public final class FollowedSelection {
     }
 
     public void close() {
+        closed = true;
         changes.close();
         service().removeSelectionListener(elsewhere);
     }

@@ -81,7 +81,7 @@ public final class TwinTable {
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
         int row = rows.count() - 1 - event.index;
-        if (row < 0) {
+        if (event.index < 0 || row < 0) { // the table may ask for a row that is about to go
             return;
         }
         item.setText(0, Readout.clock(rows.millis()[row]));

@@ -43,7 +43,7 @@ final class EventTable {
     }
 
     private void fill(TableItem item, int index) {
-        if (index < shown.size()) {
+        if (index >= 0 && index < shown.size()) { // the table may ask for a row that is about to go
             EventRow row = shown.get(index);
             item.setText(new String[] {row.when(), row.type(), row.connection(), row.resourceName(),
                     row.text().lines().findFirst().orElse("")});

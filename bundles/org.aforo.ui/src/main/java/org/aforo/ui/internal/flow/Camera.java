@@ -15,6 +15,8 @@ record Camera(double left, double top, double zoom, boolean fits) {
 
     private static final double LEAST = 0.08;
     private static final double MOST = 4;
+    /** Below this texts are too small. */
+    private static final double READABLE = 0.75;
 
     /** All of the plan, centred; not enlarged. */
     static Camera fit(FlowPlan plan, double width, double height) {
@@ -23,6 +25,16 @@ record Camera(double left, double top, double zoom, boolean fits) {
         }
         double zoom = Math.clamp(Math.min(width / plan.width(), height / plan.height()), LEAST, 1);
         return new Camera((plan.width() - width / zoom) / 2, (plan.height() - height / zoom) / 2, zoom, true);
+    }
+
+    /** All of the plan, or as much of it, from where flows begin, as can be read; centred where there is room. */
+    static Camera readable(FlowPlan plan, double width, double height) {
+        Camera whole = fit(plan, width, height);
+        if (whole.zoom() >= READABLE) {
+            return whole;
+        }
+        return new Camera(Math.min(0, (plan.width() - width / READABLE) / 2),
+                Math.min(0, (plan.height() - height / READABLE) / 2), READABLE, true);
     }
 
     /** Nearer or farther; the place under the canvas's point {@code x, y} stays there. */

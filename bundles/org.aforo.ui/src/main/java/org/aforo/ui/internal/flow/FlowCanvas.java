@@ -33,20 +33,25 @@ final class FlowCanvas extends Canvas {
     private String message = "";
     private double phase;
     private boolean moving;
+    private boolean whole;
+    private final FlowBars bars;
     /** Milliseconds that the last frame took. */
     private int painted;
     private Runnable chosen = () -> {};
 
     FlowCanvas(Composite parent, Function<String, Optional<LiveResource>> resources,
             Predicate<LiveResource> faulty) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL);
         this.resources = resources;
         this.faulty = faulty;
         look = new FlowLook(this);
+        bars = new FlowBars(this);
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> {
             if (camera.fits()) {
-                fit();
+                refit();
+            } else {
+                bars.show(plan, camera);
             }
         });
         addListener(SWT.FocusIn, event -> redraw());
@@ -86,7 +91,7 @@ final class FlowCanvas extends Canvas {
         plan = next;
         Optional<Area> after = plan.area(focus);
         if (camera.fits()) {
-            fit();
+            refit();
         } else if (before.isPresent() && after.isPresent()) {
             look(camera.moved((after.get().x() - before.get().x()) * camera.zoom(),
                     (after.get().y() - before.get().y()) * camera.zoom()));
@@ -145,12 +150,19 @@ final class FlowCanvas extends Canvas {
 
     void look(Camera next) {
         camera = next;
+        bars.show(plan, camera);
         redraw();
     }
 
+    /** Shows all of the plan, however small. */
     void fit() {
+        whole = true;
+        refit();
+    }
+
+    private void refit() {
         Rectangle area = getClientArea();
-        look(Camera.fit(plan, area.width, area.height));
+        look(whole ? Camera.fit(plan, area.width, area.height) : Camera.readable(plan, area.width, area.height));
     }
 
     void zoom(double factor) {
@@ -162,11 +174,7 @@ final class FlowCanvas extends Canvas {
     void focusOn(String arn) {
         focus = arn;
         Rectangle area = getClientArea();
-        plan.area(arn).ifPresent(node -> {
-            if (!camera.fits()) {
-                camera = camera.showing(node, area.width, area.height);
-            }
-        });
+        plan.area(arn).ifPresent(node -> look(camera.showing(node, area.width, area.height)));
         getAccessible().setFocus(FlowAccess.child(plan, arn));
         redraw();
     }

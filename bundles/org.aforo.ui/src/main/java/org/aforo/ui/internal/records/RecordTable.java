@@ -40,7 +40,11 @@ final class RecordTable {
         column(Messages.columnTime, 100, SWT.LEFT);
         column(Messages.columnSize, 70, SWT.RIGHT);
         column(Messages.columnPreview, 420, SWT.LEFT);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, records.get(event.index)));
+        table.addListener(SWT.SetData, event -> {
+            if (event.index >= 0 && event.index < records.size()) { // the table may ask for a row that is about to go
+                fill((TableItem) event.item, records.get(event.index));
+            }
+        });
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {

@@ -24,6 +24,18 @@ class CameraTest {
     }
 
     @Test
+    void whatWouldBeTooSmallBeginsAtItsLeftAndIsScrolled() {
+        Camera camera = Camera.readable(PLAN, 600, 600);
+
+        assertThat(camera.zoom()).isEqualTo(0.75);
+        assertThat(camera.fits()).isTrue();
+        Area shown = camera.canvas(new Area(0, 0, 2000, 500));
+        assertThat(shown.x()).isZero();
+        assertThat(shown.y()).isCloseTo((600 - 375) / 2.0, within(1e-9));
+        assertThat(Camera.readable(PLAN, 1800, 1000)).isEqualTo(Camera.fit(PLAN, 1800, 1000));
+    }
+
+    @Test
     void theplaceUnderTheMouseStaysWhenZoomed() {
         Camera camera = new Camera(10, 20, 1, false);
         Point before = camera.plan(300, 200);
