@@ -53,7 +53,8 @@ class DeliveryTest {
         assertThat(envelope.get("UnsubscribeURL").stringValue())
                 .isEqualTo(Sns.BASE + "/?Action=Unsubscribe&SubscriptionArn=" + arn);
         assertThat(envelope.get("MessageAttributes").toString())
-                .isEqualTo("{\"b\":{\"Type\":\"Binary\",\"Value\":\"eA==\"},\"n\":{\"Type\":\"Number\",\"Value\":\"5\"}}");
+                .isEqualTo("{\"b\":{\"Type\":\"Binary\",\"Value\":\"eA==\"},"
+                        + "\"n\":{\"Type\":\"Number\",\"Value\":\"5\"}}");
         assertThat(sns.queues.sent("one").getFirst().messageAttributes()).isNull();
     }
 

@@ -380,4 +380,15 @@ class WebTest {
         assertThat(item.get("Sns").get("MessageAttributes").toString())
                 .isEqualTo("{\"k\":{\"Type\":\"String\",\"Value\":\"v\"}}");
     }
+
+    @Test
+    void nothingIsLeftOpen() {
+        String topic = sns.topic("t");
+        confirmed(topic, Map.of());
+        sns.publish(topic, "m");
+        sns.settle();
+        web.close();
+
+        sns.bench.assertNoLeaks();
+    }
 }

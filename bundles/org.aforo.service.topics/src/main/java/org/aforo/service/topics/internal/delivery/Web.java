@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Web implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration ENDING = Duration.ofSeconds(2);
     private static final int SUCCESS = 2;
     private static final int SERVER = 5;
     private static final int TOO_MANY = 429;
@@ -61,8 +62,11 @@ public final class Web implements AutoCloseable {
         try {
             if (client != null) {
                 client.shutdownNow();
+                client.awaitTermination(ENDING);
                 client = null;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

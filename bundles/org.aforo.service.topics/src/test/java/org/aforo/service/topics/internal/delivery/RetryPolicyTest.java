@@ -56,6 +56,7 @@ class RetryPolicyTest {
     }
 
     private static List<Double> seconds(RetryPolicy policy, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> policy.pause(i).orElseThrow().toMillis() / 1000.0).toList();
+        return IntStream.rangeClosed(1, count).mapToObj(i -> policy.pause(i).orElseThrow().toMillis() / 1000.0)
+                .toList();
     }
 }
