@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 import org.aforo.api.Bench;
@@ -33,6 +34,8 @@ final class LogMessageStore implements MessageStore {
     /** About what the log fetches for one record anyway. */
     private static final int AHEAD = 64;
     private static final long AHEAD_BYTES = 32 << 10;
+    private static final int RECENT = 32;
+    private static final int RECENT_BYTES = 2_048;
     private static final ByteBuffer NO_KEY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final Bench bench;
@@ -41,7 +44,12 @@ final class LogMessageStore implements MessageStore {
     private final RecordLog changes;
     /** What was read last: who reads a message mostly reads the next then. */
     private volatile SoftReference<List<Stored>> ahead = new SoftReference<>(null);
+    /** Small messages that were sent last, which are mostly received next where there is no backlog. */
+    private volatile SoftReference<AtomicReferenceArray<Recent>> recent = new SoftReference<>(null);
     private volatile boolean closed;
+
+    private record Recent(long place, StoredMessage message) {
+    }
 
     LogMessageStore(QueueName name, Bench bench) {
         this.bench = bench;
@@ -92,11 +100,37 @@ final class LogMessageStore implements MessageStore {
             sizes[entries.size()] = MessageCodec.size(entry);
             entries.add(entry);
         }
-        return new Put(open(() -> messages.append(entries)), sizes);
+        long place = open(() -> messages.append(entries));
+        for (int i = 0; i < sizes.length; i++) {
+            remember(filed.get(i).message(), place + i, sizes[i]);
+        }
+        return new Put(place, sizes);
+    }
+
+    /** Attributes may be views into a request that is over by and by. */
+    private void remember(StoredMessage message, long place, int size) {
+        if (size <= RECENT_BYTES && message.attributes().isEmpty()) {
+            AtomicReferenceArray<Recent> kept = recent.get();
+            if (kept == null) {
+                kept = new AtomicReferenceArray<>(RECENT);
+                recent = new SoftReference<>(kept);
+            }
+            kept.set((int) (place % RECENT), new Recent(place, message));
+        }
+    }
+
+    private StoredMessage remembered(long place) {
+        AtomicReferenceArray<Recent> kept = recent.get();
+        Recent found = kept == null ? null : kept.get((int) (place % RECENT));
+        return found == null || found.place != place ? null : found.message;
     }
 
     @Override
     public StoredMessage read(long place) throws AwsError {
+        StoredMessage sentLately = remembered(place);
+        if (sentLately != null) {
+            return sentLately;
+        }
         Stored record = find(ahead.get(), place);
         if (record == null) {
             List<Stored> records = open(() -> messages.read(place, AHEAD, AHEAD_BYTES));
