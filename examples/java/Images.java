@@ -36,7 +36,7 @@ import org.w3c.dom.NodeList;
  *
  * <pre>
  * java Images.java make       --endpoint URL --bucket B --topic ARN --count N --seed N --sent FILE
- * java Images.java thumbnail  --endpoint URL --bucket B --queue NAME --to B --received FILE
+ * java Images.java thumbnail  --endpoint URL --bucket B --queue NAME --to B --into PREFIX --received FILE
  * java Images.java faces      ...
  * java Images.java metadata   ...
  * </pre>
@@ -126,7 +126,7 @@ public class Images {
             String key = text(got, "Body");
             if (key != null) {
                 BufferedImage image = ImageIO.read(new ByteArrayInputStream(get(options.get("bucket"), key)));
-                put(options.get("to"), key.replace(".png", ending), work.of(key, image));
+                put(options.get("to"), options.get("into") + key.replace(".png", ending), work.of(key, image));
                 query(queue, Map.of("Action", "DeleteMessage", "Version", "2012-11-05", "ReceiptHandle",
                         text(got, "ReceiptHandle")));
                 note("received", key);

@@ -93,6 +93,8 @@ final class Sampler {
         if (whole) {
             latency(resource.arn().toString(), resource.kind(), resource.name() + " delivers", second, out.latency());
         }
+        long held = resource.buffers().stream().mapToLong(BufferState::records).sum();
+        timeline.add(key, Figure.HELD, second, held);
         flushing(resource).ifPresent(buffer -> {
             timeline.add(key, Figure.BUFFERED, second, buffer.bytes());
             timeline.bufferLimit(key, buffer.maxBytes());

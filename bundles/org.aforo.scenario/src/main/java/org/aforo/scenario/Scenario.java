@@ -52,14 +52,43 @@ public record Scenario(String name, String description, double clock, long seed,
     /**
      * Something that receives records.
      *
-     * @param from   where they come from
-     * @param pushed whether it is pushed to, where that is a choice; it polls otherwise
-     * @param every  between two polls
-     * @param at     when it begins, in bench time from the start
-     * @param oldest whether it begins with the oldest record there is, not with those that come from then on
+     * @param from  where they come from
+     * @param at    when it begins, in bench time from the start
+     * @param since the member of a record in JSON that tells the time which its delay is counted from; empty for when
+     *              it arrived
      */
-    public record ConsumerSpec(String name, Target from, boolean pushed, Duration every, Duration at,
-            boolean oldest) {
+    public record ConsumerSpec(String name, Target from, Duration at, String since, Way way) {
+    }
+
+    /** How records are received. */
+    public sealed interface Way {
+        /**
+         * Shards are polled.
+         *
+         * @param every  between two polls
+         * @param oldest whether to begin with the oldest record there is, not with those that come from then on
+         */
+        record Poll(Duration every, boolean oldest) implements Way {
+        }
+
+        /** Shards are pushed; {@code oldest} as of {@link Poll}. */
+        record Push(boolean oldest) implements Way {
+        }
+
+        /**
+         * Workers receive a queue's messages, and delete each once it is done.
+         *
+         * @param lasts how long a worker is busy with one message
+         * @param to    where a message that is done goes on to; null for nowhere
+         * @param fails text of those that workers give up on; empty for none
+         * @param until from when on they don't any more, in bench time from the start; null for never
+         */
+        record Work(int workers, Duration lasts, Target to, String fails, Duration until) implements Way {
+        }
+
+        /** A program that receives by itself and writes what it is done with into a file, a line a record. */
+        record Program(List<String> command, List<String> needs) implements Way {
+        }
     }
 
     /**
@@ -67,7 +96,7 @@ public record Scenario(String name, String description, double clock, long seed,
      *
      * @param of        names or ARNs of resources, ends of ARNs, or names of consumers; {@code *} as wildcard
      * @param direction in or out
-     * @param figure    records, bytes, errors, throttles or delay
+     * @param figure    records, bytes, errors, throttles, delay or held
      */
     public record ChartSpec(String title, List<String> of, String direction, String figure) {
     }

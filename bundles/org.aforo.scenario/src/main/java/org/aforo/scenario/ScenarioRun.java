@@ -24,6 +24,7 @@ import org.aforo.scenario.internal.expect.Checks;
 import org.aforo.scenario.internal.expect.Flowed;
 import org.aforo.scenario.internal.produce.Producer;
 import org.aforo.scenario.internal.produce.Producers;
+import org.aforo.scenario.internal.program.Programs;
 import org.aforo.scenario.internal.wire.AwsClient;
 
 /**
@@ -77,11 +78,11 @@ public final class ScenarioRun {
         setUp();
         Path spool = Files.createTempDirectory("aforo-run");
         try (AwsClient client = new AwsClient(endpoint)) {
-            List<Producer> producers = new Producers(bench, client, endpoint, folder, spool, stopped::get)
-                    .open(scenario);
+            Programs programs = new Programs(endpoint, folder, spool);
+            List<Producer> producers = new Producers(bench, client, programs, stopped::get).open(scenario);
             producers.stream().filter(p -> !p.skipped().isEmpty())
                     .forEach(p -> progress.say("producer " + p.name() + " " + p.skipped()));
-            List<Consumer> consumers = Consumers.open(scenario.consumers(), bench, client);
+            List<Consumer> consumers = Consumers.open(scenario.consumers(), bench, client, programs);
             for (Consumer consumer : consumers) {
                 consumer.prepare();
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -30,12 +31,59 @@ class ScenarioFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"firehose-lab.yaml", "clickstream.yaml", "hot-shard.yaml", "resharding-under-load.yaml",
-            "fan-out.yaml"})
+            "fan-out.yaml", "async-web.yaml", "image-fanout.yaml", "priorities.yaml", "poison-message.yaml"})
     void readsTheShippedScenarios(String name) throws ScenarioException {
         Scenario scenario = ScenarioFile.read(SCENARIOS.resolve(name), Map.of());
         assertThat(scenario.setup()).isNotEmpty();
         assertThat(scenario.producers()).isNotEmpty();
         assertThat(scenario.expectations()).isNotEmpty();
+    }
+
+    @Test
+    void queuesHaveWorkersThatMayFailAndSendOn() throws Exception {
+        Path file = write("""
+                name: q
+                producers:
+                  - { name: p, demo: ticker, to: "sqs:orders.fifo", rate: 5/s }
+                consumers:
+                  - name: w
+                    from: sqs:orders.fifo
+                    workers: 4
+                    work: 800ms
+                    since: at
+                    to: sqs:answers
+                    fails: { on: poison, until: 30s }
+                  - { name: own, from: "sqs:answers", command: [worker, "${received}"], needs: worker }
+                run: { for: 1m }
+                charts:
+                  - { title: T, of: orders.fifo, figure: held }
+                """);
+
+        Scenario scenario = ScenarioFile.read(file, Map.of());
+
+        assertThat(scenario.producers().getFirst().to()).hasToString("sqs:orders.fifo");
+        assertThat(scenario.consumers()).containsExactly(
+                new Scenario.ConsumerSpec("w", new Scenario.Target("sqs", "orders.fifo"), Duration.ZERO, "at",
+                        new Scenario.Way.Work(4, Duration.ofMillis(800), new Scenario.Target("sqs", "answers"),
+                                "poison", Duration.ofSeconds(30))),
+                new Scenario.ConsumerSpec("own", new Scenario.Target("sqs", "answers"), Duration.ZERO, "",
+                        new Scenario.Way.Program(List.of("worker", "${received}"), List.of("worker"))));
+    }
+
+    @Test
+    void whatDoesNotFitAConsumerIsTold() {
+        var wrong = catchThrowableOfType(ScenarioException.class, () -> ScenarioFile.read(write("""
+                name: q
+                consumers:
+                  - { name: a, from: "sqs:q", via: fan-out }
+                  - { name: b, from: "kinesis:s", workers: 3 }
+                  - { name: c, from: "firehose:f" }
+                  - { name: d, from: "sqs:q", workers: 0, fails: {} }
+                run: { for: 1m }
+                """), Map.of()));
+
+        assertThat(wrong.problems()).extracting(each -> each.line() + " " + each.text()).containsExactly("3 a queue's consumer has no 'via'", "4 a stream's consumer has no 'workers'",
+                "5 'from' must be kinesis:NAME or sqs:NAME", "6 'workers' must be from 1 to 1000", "6 'on' is missing");
     }
 
     @Test
@@ -109,7 +157,7 @@ class ScenarioFileTest {
         assertThat(scenario.producers().getFirst().from()).isEqualTo(new Origin.DemoTemplate("${n}", 5, 1.5));
         assertThat(scenario.producers().getFirst().ordered()).isTrue();
         assertThat(scenario.consumers()).containsExactly(new Scenario.ConsumerSpec("c",
-                new Scenario.Target("kinesis", "s"), true, Duration.ofSeconds(1), Duration.ofSeconds(2), false));
+                new Scenario.Target("kinesis", "s"), Duration.ofSeconds(2), "", new Scenario.Way.Push(false)));
         assertThat(scenario.steps()).extracting(step -> step.call().toString()).containsExactly("kinesis.A",
                 "kinesis.B");
         assertThat(scenario.faults()).extracting(timed -> timed.fault().effect()).containsExactly(
@@ -132,7 +180,7 @@ class ScenarioFileTest {
                     clock: fast                                      | 2:8: 'clock' must be a number, not 'fast'
                     clock: 0                                         | 2:8: 'clock' must be above 0
                     setup: [ { CreateStream: {} } ]                  | 2:26: 'CreateStream' must name a service and an operation: kinesis.CreateStream
-                    producers: [ { name: a, to: sqs:q, demo: ticker } ] | 2:29: 'to' must be kinesis:STREAM or firehose:DELIVERY-STREAM
+                    producers: [ { name: a, to: sns:q, demo: ticker } ] | 2:29: 'to' must be kinesis:NAME or firehose:NAME or sqs:NAME
                     producers: [ { name: a, to: kinesis:q } ]        | 2:14: a producer needs one of demo, file and command
                     producers: [ { name: a, to: kinesis:q, demo: ticker, rate: 5 } ] | 2:60: 'rate' must be a rate such as 300/s, not '5'
                     producers: 3                                     | 2:12: 'producers' must be a list

@@ -1,23 +1,32 @@
 package org.aforo.scenario.internal.consume;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.aforo.api.Bench;
 import org.aforo.api.meter.Meter;
+import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.internal.record.Ledger;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Notes what a consumer receives. Safe for many threads. */
 final class Receipts {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Bench bench;
+    private final String since;
     private final Meter meter;
     private final Ledger ledger = new Ledger();
 
-    Receipts(Bench bench, String consumer) {
+    Receipts(Bench bench, ConsumerSpec consumer) {
         this.bench = bench;
-        this.meter = bench.meters().open(Consumer.METERED + consumer, "in");
+        this.since = consumer.since();
+        this.meter = bench.meters().open(Consumer.METERED + consumer.name(), "in");
     }
 
     Ledger ledger() {
@@ -32,8 +41,17 @@ final class Receipts {
     void add(String key, byte[] data, long arrived) {
         ledger.add(key, data);
         meter.add(1, data.length);
-        double onItsWay = Math.max(0, bench.clock().millis() - arrived);
+        double onItsWay = Math.max(0, bench.clock().millis() - (since.isEmpty() ? arrived : told(data, arrived)));
         meter.latency((long) (onItsWay * NANOS_PER_MILLI / scale()));
+    }
+
+    /** The time that the record tells itself, where it does. */
+    private long told(byte[] data, long arrived) {
+        try {
+            return Instant.parse(JSON.readTree(data).path(since).asString("")).toEpochMilli();
+        } catch (JacksonException | DateTimeException e) {
+            return arrived;
+        }
     }
 
     void throttled() {

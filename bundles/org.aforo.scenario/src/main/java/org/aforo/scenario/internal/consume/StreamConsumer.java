@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.aforo.api.Bench;
 import org.aforo.api.time.Scheduler.Signal;
 import org.aforo.scenario.Scenario.ConsumerSpec;
+import org.aforo.scenario.Scenario.Way;
 import org.aforo.scenario.internal.consume.Lineage.Kin;
 import org.aforo.scenario.internal.record.Ledger;
 import org.aforo.scenario.internal.wire.AwsClient;
@@ -27,6 +28,9 @@ final class StreamConsumer implements Consumer {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final ConsumerSpec spec;
+    private final Duration every;
+    private final boolean pushed;
+    private final boolean oldest;
     private final Bench bench;
     private final AwsClient client;
     private final Receipts receipts;
@@ -38,9 +42,12 @@ final class StreamConsumer implements Consumer {
 
     StreamConsumer(ConsumerSpec spec, Bench bench, AwsClient client) {
         this.spec = spec;
+        this.pushed = spec.way() instanceof Way.Push;
+        this.every = spec.way() instanceof Way.Poll poll ? poll.every() : Duration.ZERO;
+        this.oldest = spec.way() instanceof Way.Poll poll ? poll.oldest() : ((Way.Push) spec.way()).oldest();
         this.bench = bench;
         this.client = client;
-        this.receipts = new Receipts(bench, spec.name());
+        this.receipts = new Receipts(bench, spec);
         this.news = bench.scheduler().signal();
     }
 
@@ -57,7 +64,7 @@ final class StreamConsumer implements Consumer {
     /** One that is pushed to is registered. */
     @Override
     public void prepare() throws IOException, InterruptedException {
-        if (!spec.pushed()) {
+        if (!pushed) {
             return;
         }
         String stream = client.call(KINESIS, "DescribeStreamSummary", Map.of("StreamName", spec.from().name()))
@@ -75,8 +82,8 @@ final class StreamConsumer implements Consumer {
     public void run() throws InterruptedException {
         try {
             receipts.pause(spec.at());
-            Lineage lineage = new Lineage(shards(), spec.oldest());
-            String from = spec.oldest() ? "TRIM_HORIZON" : "LATEST";
+            Lineage lineage = new Lineage(shards(), oldest);
+            String from = oldest ? "TRIM_HORIZON" : "LATEST";
             while (!stopped && failure.isEmpty()) {
                 long stamp = news.stamp();
                 for (String shard : lineage.ready()) {
@@ -114,8 +121,8 @@ final class StreamConsumer implements Consumer {
     }
 
     private void begin(Position from, Lineage lineage) {
-        ShardReading reading = spec.pushed() ? new PushedReading(client, receipts, from, consumerArn)
-                : new PolledReading(client, receipts, from, spec.from().name(), spec.every());
+        ShardReading reading = pushed ? new PushedReading(client, receipts, from, consumerArn)
+                : new PolledReading(client, receipts, from, spec.from().name(), every);
         String shard = from.shard();
         readings.add(reading);
         bench.scheduler().start("consumer-" + spec.name() + "-" + shard, () -> {

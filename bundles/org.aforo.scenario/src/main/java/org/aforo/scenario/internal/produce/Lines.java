@@ -60,7 +60,8 @@ public final class Lines implements Iterator<Item>, AutoCloseable {
         line = next.size() == 0 ? null : next.toByteArray();
     }
 
-    private static String key(byte[] line) {
+    /** A line's first word. */
+    public static String key(byte[] line) {
         int end = 0;
         while (end < line.length && end < LONGEST_KEY && line[end] > ' ') {
             end++;

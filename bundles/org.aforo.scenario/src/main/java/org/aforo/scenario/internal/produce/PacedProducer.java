@@ -26,8 +26,6 @@ public final class PacedProducer implements Producer {
     /** Before a producer's name in its meter's, which notes how long each batch took on the wire. */
     public static final String METERED = "producer:";
 
-    private static final int BATCH_RECORDS = 500;
-    private static final int BATCH_BYTES = 3 << 20;
     private static final double NANOS = 1e9;
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
@@ -90,7 +88,7 @@ public final class PacedProducer implements Producer {
         List<Item> batch = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         int bytes = 0;
-        while (batch.size() < Math.min(most, BATCH_RECORDS) && bytes < BATCH_BYTES
+        while (batch.size() < Math.min(most, Batch.mostItems(target)) && bytes < Batch.mostBytes(target)
                 && (held != null || items.hasNext())) {
             Item item = held == null ? items.next() : held;
             held = ordered && !keys.add(item.key()) ? item : null;

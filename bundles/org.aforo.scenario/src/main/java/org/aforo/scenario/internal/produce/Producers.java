@@ -1,7 +1,6 @@
 package org.aforo.scenario.internal.produce;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.aforo.api.Bench;
 import org.aforo.scenario.Scenario;
 import org.aforo.scenario.Scenario.Origin;
 import org.aforo.scenario.Scenario.ProducerSpec;
+import org.aforo.scenario.internal.program.Programs;
 import org.aforo.scenario.internal.wire.AwsClient;
 
 /** Makes producers of their descriptions. */
@@ -18,21 +18,13 @@ public final class Producers {
 
     private final Bench bench;
     private final AwsClient client;
-    private final URI endpoint;
-    private final Path folder;
-    private final Path spool;
+    private final Programs programs;
     private final BooleanSupplier stopped;
 
-    /**
-     * @param folder where programs run
-     * @param spool  where they write what was accepted
-     */
-    public Producers(Bench bench, AwsClient client, URI endpoint, Path folder, Path spool, BooleanSupplier stopped) {
+    public Producers(Bench bench, AwsClient client, Programs programs, BooleanSupplier stopped) {
         this.bench = bench;
         this.client = client;
-        this.endpoint = endpoint;
-        this.folder = folder;
-        this.spool = spool;
+        this.programs = programs;
         this.stopped = stopped;
     }
 
@@ -52,12 +44,8 @@ public final class Producers {
                     new Templated(template, seed, bench.clock()), client, bench, stopped);
             case Origin.FileLines lines -> new PacedProducer(spec, new Lines(Path.of(lines.file())), client, bench,
                     stopped);
-            case Origin.Program program -> {
-                Path sent = spool.resolve(spec.name() + ".sent");
-                List<String> command = program.command().stream().map(word -> word
-                        .replace("${endpoint}", endpoint.toString()).replace("${sent}", sent.toString())).toList();
-                yield new ProgramProducer(spec.name(), command, program.needs(), folder, sent, stopped);
-            }
+            case Origin.Program program -> new ProgramProducer(spec.name(),
+                    programs.open("producer-" + spec.name(), program.command(), program.needs()), stopped);
         };
     }
 }

@@ -20,6 +20,7 @@ final class ChartReader {
         section.need("of");
         List<String> figures = new ArrayList<>(FIGURES);
         figures.add("delay");
+        figures.add("held");
         return new ChartSpec(section.required("title"), section.texts("of"), section.word("direction", DIRECTIONS),
                 section.word("figure", figures));
     }

@@ -10,7 +10,9 @@ public final class Keys {
     public static final List<String> INPUT = List.of("help", "default");
     public static final List<String> PRODUCER = List.of("name", "demo", "template", "keys", "skew", "file", "command",
             "needs", "to", "ordered", "rate", "for", "phases");
-    public static final List<String> CONSUMER = List.of("name", "from", "via", "every", "at", "start");
+    public static final List<String> CONSUMER = List.of("name", "from", "via", "every", "at", "start", "since",
+            "workers", "work", "to", "fails", "command", "needs");
+    public static final List<String> FAILS = List.of("on", "until");
     /** Besides the operation itself. */
     public static final List<String> CALL = List.of("as");
     /** Besides the operation itself. */

@@ -17,8 +17,8 @@ import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.Scenario.Origin;
 import org.aforo.scenario.Scenario.Phase;
 import org.aforo.scenario.Scenario.ProducerSpec;
-import org.aforo.scenario.Scenario.Target;
 import org.aforo.scenario.internal.produce.Template;
+import org.aforo.scenario.internal.wire.Batch;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Makes a scenario of a YAML document. */
@@ -80,7 +80,7 @@ public final class ScenarioReader {
             if (!names.add(name)) {
                 section.problem("name", "there is another producer '" + name + "'");
             }
-            producers.add(new ProducerSpec(name, origin(section), target(section), pace(section),
+            producers.add(new ProducerSpec(name, origin(section), Targets.read(section, "to", Batch.SERVICES), pace(section),
                     section.flag("ordered")));
         }
         return producers;
@@ -138,15 +138,6 @@ public final class ScenarioReader {
             section.problem("file", "not a file's name: " + e.getReason());
             return "";
         }
-    }
-
-    private static Target target(Section section) {
-        String[] parts = section.required("to").split(":", 2);
-        if (parts.length != 2 || !List.of("kinesis", "firehose").contains(parts[0]) || parts[1].isEmpty()) {
-            section.problem("to", "'to' must be kinesis:STREAM or firehose:DELIVERY-STREAM");
-            return new Target("kinesis", "");
-        }
-        return new Target(parts[0], parts[1]);
     }
 
     private static List<Phase> pace(Section section) {

@@ -44,7 +44,7 @@ final class ChosenCharts {
         List<Series> series = new ArrayList<>();
         List<Mark> marks = new ArrayList<>(steps());
         tracks.forEach(track -> series(spec, track, series));
-        if (!spec.figure().equals("delay")) {
+        if (!spec.figure().equals("delay") && !spec.figure().equals("held")) {
             marks.addAll(throttling(tracks, Figure.of("throttles", spec.direction())));
         }
         return ReportCharts.draw(new Chart(spec.title(), unit(spec.figure()), series, List.of(), marks));
@@ -61,6 +61,8 @@ final class ChosenCharts {
         if (spec.figure().equals("delay")) {
             ReportCharts.addSeries(series, track.name() + ", half of the records so far",
                     track.curve(Figure.DELAY_P50), 1);
+        } else if (spec.figure().equals("held")) {
+            ReportCharts.addSeries(series, track.name(), track.curve(Figure.HELD), 1);
         } else {
             Curve total = track.curve(Figure.of(spec.figure(), spec.direction()));
             double smooth = outcome.scenario().span().toSeconds() / SPANS;
@@ -72,6 +74,7 @@ final class ChosenCharts {
         return switch (figure) {
             case "bytes" -> "MiB/s";
             case "delay" -> "ms (bench time)";
+            case "held" -> "records";
             default -> figure + "/s";
         };
     }

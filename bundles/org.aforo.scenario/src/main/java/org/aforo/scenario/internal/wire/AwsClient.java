@@ -25,9 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AwsClient implements AutoCloseable {
 
-    /** How services are called in the protocol's header. */
-    private static final Map<String, String> TARGETS = Map.of("kinesis", "Kinesis_20131202", "firehose",
-            "Firehose_20150804");
+    private static final Map<String, Protocol> PROTOCOLS = Map.of("kinesis", new Protocol("1.1", "Kinesis_20131202"),
+            "firehose", new Protocol("1.1", "Firehose_20150804"), "sqs", new Protocol("1.0", "AmazonSQS"));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
     private static final SigV4.Credentials KEY = new SigV4.Credentials("test", "test");
@@ -39,6 +38,13 @@ public final class AwsClient implements AutoCloseable {
     private final Map<String, SigV4> signers = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10)).build();
+
+    /**
+     * @param json   the protocol's version
+     * @param target what a service is called in the protocol's header
+     */
+    private record Protocol(String json, String target) {
+    }
 
     /** An answer that isn't a success. */
     public static final class Refused extends IOException {
@@ -65,6 +71,11 @@ public final class AwsClient implements AutoCloseable {
 
     public AwsClient(URI endpoint) {
         this.endpoint = endpoint;
+    }
+
+    /** The URL of a queue. */
+    public String queue(String name) {
+        return endpoint.resolve("/" + BenchSettings.DEFAULT_ACCOUNT + "/" + name).toString();
     }
 
     /** Makes a first exchange, so that no producer's clock runs while classes load. */
@@ -101,9 +112,11 @@ public final class AwsClient implements AutoCloseable {
     }
 
     private HttpRequest request(String service, String operation, byte[] body) {
-        return signed(service, "POST", endpoint, Map.of("content-type", "application/x-amz-json-1.1", "x-amz-target",
-                TARGETS.get(service) + "." + operation), SigV4.hash(body)).POST(BodyPublishers.ofByteArray(body))
-                .build();
+        Protocol protocol = PROTOCOLS.get(service);
+        return signed(service, "POST", endpoint,
+                Map.of("content-type", "application/x-amz-json-" + protocol.json(), "x-amz-target",
+                        protocol.target() + "." + operation),
+                SigV4.hash(body)).POST(BodyPublishers.ofByteArray(body)).build();
     }
 
     private static Refused refused(int status, byte[] body) {
@@ -150,6 +163,6 @@ public final class AwsClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow(); // what still waits for messages needn't be awaited
     }
 }

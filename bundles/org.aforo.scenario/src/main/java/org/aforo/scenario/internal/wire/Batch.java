@@ -2,22 +2,41 @@ package org.aforo.scenario.internal.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.aforo.scenario.Scenario.Target;
 import org.aforo.scenario.internal.produce.Item;
+import org.aforo.scenario.internal.record.Fingerprint;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One batch put of a stream or a delivery stream: {@code PutRecords} or {@code PutRecordBatch}. */
+/** One batch put: {@code PutRecords}, {@code PutRecordBatch} or {@code SendMessageBatch}. */
 public final class Batch {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String SQS = "sqs";
+    private static final String KINESIS = "kinesis";
+
+    /** What can be sent to. */
+    public static final List<String> SERVICES = List.of(KINESIS, "firehose", SQS);
 
     private Batch() {
+    }
+
+    /** Items that a batch holds at most. */
+    public static int mostItems(Target target) {
+        return target.service().equals(SQS) ? 10 : 500;
+    }
+
+    /** Bytes that a batch's items have at most, about. */
+    public static int mostBytes(Target target) {
+        return target.service().equals(SQS) ? 200_000 : 3 << 20;
     }
 
     /**
@@ -28,9 +47,16 @@ public final class Batch {
      */
     public static List<Item> put(AwsClient client, Target target, List<Item> items)
             throws IOException, InterruptedException {
-        boolean stream = target.service().equals("kinesis");
-        JsonNode answer = client.call(target.service(), stream ? "PutRecords" : "PutRecordBatch", body(target, items));
-        JsonNode outcomes = answer.path(stream ? "Records" : "RequestResponses");
+        return switch (target.service()) {
+            case SQS -> messages(client, target, items);
+            case KINESIS -> records(client, target, items, "PutRecords", "StreamName", "Records");
+            default -> records(client, target, items, "PutRecordBatch", "DeliveryStreamName", "RequestResponses");
+        };
+    }
+
+    private static List<Item> records(AwsClient client, Target target, List<Item> items, String operation, String name,
+            String outcomesMember) throws IOException, InterruptedException {
+        JsonNode outcomes = client.call(target.service(), operation, body(target, items, name)).path(outcomesMember);
         if (outcomes.size() != items.size()) {
             throw new IOException(target + " answered for " + outcomes.size() + " of " + items.size() + " records");
         }
@@ -43,18 +69,17 @@ public final class Batch {
         return refused;
     }
 
-    private static byte[] body(Target target, List<Item> items) {
-        boolean stream = target.service().equals("kinesis");
+    private static byte[] body(Target target, List<Item> items, String name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(items.size() * 200);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringProperty(stream ? "StreamName" : "DeliveryStreamName", target.name());
+            json.writeStringProperty(name, target.name());
             json.writeArrayPropertyStart("Records");
             for (Item item : items) {
                 json.writeStartObject();
                 json.writeName("Data");
                 json.writeBinary(item.data());
-                if (stream) {
+                if (target.service().equals(KINESIS)) {
                     json.writeStringProperty("PartitionKey", item.key());
                 }
                 json.writeEndObject();
@@ -63,5 +88,26 @@ public final class Batch {
             json.writeEndObject();
         }
         return out.toByteArray();
+    }
+
+    /** A FIFO queue's groups are the items' keys; an item that is sent again is told by its content. */
+    private static List<Item> messages(AwsClient client, Target target, List<Item> items)
+            throws IOException, InterruptedException {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (Item item : items) {
+            Map<String, Object> entry = new HashMap<>();
+            entry.put("Id", Integer.toString(entries.size()));
+            entry.put("MessageBody", new String(item.data(), StandardCharsets.UTF_8));
+            if (target.name().endsWith(".fifo")) {
+                Fingerprint content = Fingerprint.of(item.data());
+                entry.put("MessageGroupId", item.key());
+                entry.put("MessageDeduplicationId", Long.toHexString(content.high()) + Long.toHexString(content.low()));
+            }
+            entries.add(entry);
+        }
+        List<Item> refused = new ArrayList<>();
+        client.call(SQS, "SendMessageBatch", Map.of("QueueUrl", client.queue(target.name()), "Entries", entries))
+                .path("Failed").forEach(failed -> refused.add(items.get(Integer.parseInt(failed.path("Id").asString()))));
+        return refused;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 
 import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.Scenario.Target;
+import org.aforo.scenario.Scenario.Way;
 import org.aforo.scenario.internal.record.Fingerprint;
 import org.aforo.scenario.internal.record.Ledger;
 import org.aforo.scenario.internal.wire.AwsClient;
@@ -29,8 +30,9 @@ class StreamConsumerTest {
         try (TestBench bench = TestBench.flowing(20);
                 FakeStream stream = new FakeStream(answers);
                 AwsClient client = new AwsClient(stream.endpoint())) {
-            StreamConsumer consumer = new StreamConsumer(new ConsumerSpec("c", new Target("kinesis", "s"), pushed,
-                    Duration.ofMillis(100), Duration.ZERO, true), bench.bench(), client);
+            StreamConsumer consumer = new StreamConsumer(new ConsumerSpec("c", new Target("kinesis", "s"),
+                    Duration.ZERO, "", pushed ? new Way.Push(true) : new Way.Poll(Duration.ofMillis(100), true)),
+                    bench.bench(), client);
             consumer.prepare();
             Thread thread = Thread.ofVirtual().start(() -> {
                 try {
