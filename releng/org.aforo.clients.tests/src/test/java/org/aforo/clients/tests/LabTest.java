@@ -13,6 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
@@ -34,9 +36,12 @@ class LabTest {
         assertThat(suites.getElementsByTagName("testcase").getLength()).isGreaterThanOrEqualTo(6);
     }
 
+    /** Two at a time: most of their time they wait. */
     @ParameterizedTest
-    @ValueSource(strings = {"hot-shard.yaml", "resharding-under-load.yaml", "fan-out.yaml"})
-    void theScenariosOfStreamsHold(String scenario) throws Exception {
+    @Execution(ExecutionMode.CONCURRENT)
+    @ValueSource(strings = {"hot-shard.yaml", "async-web.yaml", "resharding-under-load.yaml", "image-fanout.yaml",
+            "fan-out.yaml", "priorities.yaml", "poison-message.yaml"})
+    void theScenariosHold(String scenario) throws Exception {
         Run run = run(scenario);
 
         assertThat(run.exit()).as(run.out() + run.err()).isZero();

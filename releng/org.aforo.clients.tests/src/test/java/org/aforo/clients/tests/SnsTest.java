@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.sns.util.SignatureChecker;
@@ -108,8 +107,10 @@ class SnsTest extends SteppedQueues {
             sns.publish(r -> r.topicArn(topic).message(message).messageGroupId("g"));
         }
 
-        Await.until(() -> "three messages in the queue",
-                () -> attribute(url, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES).equals("3"));
+        Await.until(() -> "three messages in the queue", () -> {
+            product.advance(SECOND);
+            return attribute(url, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES).equals("3");
+        });
         List<Message> got = receive(url);
         assertThat(bodies(got)).containsExactly("a", "b", "c");
         assertThat(got.getFirst().attributes()).containsEntry(MessageSystemAttributeName.MESSAGE_GROUP_ID, "g");
@@ -154,7 +155,7 @@ class SnsTest extends SteppedQueues {
                 String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + version;
                 sns.subscribe(r -> r.topicArn(topic).protocol("http").endpoint(url));
 
-                Map<String, String> asked = signed(heard.poll(30, TimeUnit.SECONDS), version);
+                Map<String, String> asked = signed(next(heard), version);
                 assertThat(asked).containsEntry("Type", "SubscriptionConfirmation").containsEntry("TopicArn", topic)
                         .containsKey("SubscribeURL");
                 String arn = sns.confirmSubscription(r -> r.topicArn(topic).token(asked.get("Token")))
@@ -162,7 +163,7 @@ class SnsTest extends SteppedQueues {
                 assertThat(arn).startsWith(topic + ":");
                 sns.publish(r -> r.topicArn(topic).subject("s").message("hello"));
 
-                Map<String, String> message = signed(heard.poll(30, TimeUnit.SECONDS), version);
+                Map<String, String> message = signed(next(heard), version);
                 assertThat(message).containsEntry("Type", "Notification").containsEntry("Message", "hello");
                 sns.unsubscribe(r -> r.subscriptionArn(arn));
             }
@@ -206,14 +207,23 @@ class SnsTest extends SteppedQueues {
                 .subscriptionArn()).startsWith(topic + ":");
     }
 
-    /** Deliveries are no part of a publish: the next message may take a moment. */
+    /** Deliveries are no part of a publish: the next message may take a moment of the bench's time. */
     private Message next(String url) throws Exception {
         List<Message> got = new java.util.ArrayList<>();
         Await.until(() -> "a message in " + url, () -> {
+            product.advance(SECOND);
             got.addAll(receive(url));
             return !got.isEmpty();
         });
         return got.getFirst();
+    }
+
+    private static String next(BlockingQueue<String> heard) throws Exception {
+        Await.until(() -> "a message to the endpoint", () -> {
+            product.advance(SECOND);
+            return !heard.isEmpty();
+        });
+        return heard.take();
     }
 
     private static MessageAttributeValue attribute(String type, String value) {
