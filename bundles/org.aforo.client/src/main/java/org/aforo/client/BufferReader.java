@@ -55,7 +55,8 @@ final class BufferReader {
                 default -> json.skipChildren();
             }
         }
-        return new BufferView(before == NONE ? label : before.name(), bytes, maxBytes, records, maxRecords, oldest, flushAt, last);
+        return new BufferView(before == NONE ? label : before.name(), bytes, maxBytes, records, maxRecords, oldest,
+                flushAt, last);
     }
 
     private static BufferView find(List<BufferView> known, String name) {

@@ -34,7 +34,8 @@ class LiveAnswerTest {
     }
 
     private LiveAnswer get(Duration patience) throws IOException {
-        return LiveAnswer.get(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/a/b?c=%20d"), "text/event-stream",
+        return LiveAnswer.get(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/a/b?c=%20d"),
+                "text/event-stream",
                 patience);
     }
 

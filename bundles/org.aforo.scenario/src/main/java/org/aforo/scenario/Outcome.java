@@ -18,7 +18,8 @@ import org.aforo.api.Events.Event;
  * @param timeline  what was sampled
  * @param events    what happened
  */
-public record Outcome(Scenario scenario, Instant began, Duration real, List<Produced> producers, List<Produced> consumers,
+public record Outcome(Scenario scenario, Instant began, Duration real, List<Produced> producers,
+        List<Produced> consumers,
         List<Stepped> steps, List<Check> checks, Timeline timeline, List<Event> events) {
 
     /** Whether every expectation held and every producer that took part did its work. */

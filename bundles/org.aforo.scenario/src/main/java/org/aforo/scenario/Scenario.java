@@ -169,7 +169,8 @@ public record Scenario(String name, String description, double clock, long seed,
          * @param between what was counted then; null for all
          */
         record Metered(String of, String direction, String figure, Long atLeast, Long atMost, Window between)
-                implements Expectation {
+                implements
+                    Expectation {
         }
 
         /**

@@ -82,7 +82,8 @@ class ScenarioFileTest {
                 run: { for: 1m }
                 """), Map.of()));
 
-        assertThat(wrong.problems()).extracting(each -> each.line() + " " + each.text()).containsExactly("3 a queue's consumer has no 'via'", "4 a stream's consumer has no 'workers'",
+        assertThat(wrong.problems()).extracting(each -> each.line() + " " + each.text()).containsExactly(
+                "3 a queue's consumer has no 'via'", "4 a stream's consumer has no 'workers'",
                 "5 'from' must be kinesis:NAME or sqs:NAME", "6 'workers' must be from 1 to 1000", "6 'on' is missing");
     }
 

@@ -159,7 +159,8 @@ class ScenariosViewTest {
     }
 
     private static void confirm(Shell ask) {
-        Ui.click(Ui.find(ask, Button.class, button -> Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData())));
+        Ui.click(
+                Ui.find(ask, Button.class, button -> Integer.valueOf(IDialogConstants.OK_ID).equals(button.getData())));
     }
 
     /** Whether the view's tool bar offers a command. */

@@ -185,9 +185,11 @@ class BenchFaultsTest {
             "*,       *,         orders/*2,   kinesis, GetRecords, orders/shard/shardId-000000000001, false",
             "*,       *,         orders/*1,   kinesis, GetRecords, orders,  false",
             "*,       *, " + ARN + ",         kinesis, GetRecords, orders/shard/shardId-000000000001, true",
-            "*,       *, " + ARN + "/shard/shardId-000000000001, kinesis, GetRecords, orders/shard/shardId-000000000001, "
+            "*,       *, " + ARN
+                    + "/shard/shardId-000000000001, kinesis, GetRecords, orders/shard/shardId-000000000001, "
                     + "true",
-            "*,       *, " + ARN + "/shard/shardId-000000000002, kinesis, GetRecords, orders/shard/shardId-000000000001, "
+            "*,       *, " + ARN
+                    + "/shard/shardId-000000000002, kinesis, GetRecords, orders/shard/shardId-000000000001, "
                     + "false",
             "*,       *, arn:aws:s3:::orders, kinesis, PutRecord,  " + ARN + ", false",
     })

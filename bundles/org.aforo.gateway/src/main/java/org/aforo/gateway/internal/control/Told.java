@@ -22,7 +22,8 @@ record Told(String name, Arn parent, Map<String, String> attributes, List<Resour
         Arn parent = resource.parent().orElse(null);
         Map<String, String> attributes = resource.attributes();
         List<Resource.Link> links = resource.links();
-        return last != null && last.name.equals(name) && Objects.equals(last.parent, parent) && last.attributes.equals(attributes)
+        return last != null && last.name.equals(name) && Objects.equals(last.parent, parent)
+                && last.attributes.equals(attributes)
                 && last.links.equals(links) ? last
                         : new Told(name, parent, copy(attributes), List.copyOf(links));
     }

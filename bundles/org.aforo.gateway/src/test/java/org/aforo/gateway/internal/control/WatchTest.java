@@ -122,7 +122,8 @@ class WatchTest {
         later();
 
         assertThat(changed).hasSize(2);
-        assertThat(text(changed.get(0))).contains("\"state\":\"BROKEN\"", "\"Error\":\"IllegalStateException: no way\"");
+        assertThat(text(changed.get(0))).contains("\"state\":\"BROKEN\"",
+                "\"Error\":\"IllegalStateException: no way\"");
         assertThat(text(changed.get(1))).contains("\"records\":1");
         assertThat(failures()).hasSize(1);
 

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Single messages of a queue, whatever their visibility: what AWS can't do with them. */
-@Command(name = "messages", description = {"Remove, move or send anew single messages of a queue, by their numbers that "
-        + "'peek' tells.", "Example: aforo messages move orders 17 18 --to orders-dead"})
+@Command(name = "messages",
+        description = {"Remove, move or send anew single messages of a queue, by their numbers that "
+                + "'peek' tells.", "Example: aforo messages move orders 17 18 --to orders-dead"})
 final class MessagesCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "delete, move or resend (to the end of the queue).")

@@ -32,7 +32,8 @@ final class RecordText {
     private static String head(JsonNode record) {
         String where = record.path("partition").asString("");
         String number = record.path("attributes").path("Number").asString("");
-        return (record.path("time").asString("") + "  " + (number.isEmpty() ? "" : '#' + number + "  ") + (where.isEmpty() ? "" : where + "  ")
+        return (record.path("time").asString("") + "  " + (number.isEmpty() ? "" : '#' + number + "  ")
+                + (where.isEmpty() ? "" : where + "  ")
                 + record.path("key").asString("")).stripTrailing() + "  ";
     }
 

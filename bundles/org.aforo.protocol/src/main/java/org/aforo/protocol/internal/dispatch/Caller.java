@@ -24,7 +24,8 @@ final class Caller {
     Call of(Incoming in, String service) {
         Scope scope = in.scope();
         return new Call(in.requestId(), service, account(scope.accessKey()),
-                scope.region().isEmpty() ? BenchSettings.DEFAULT_REGION : scope.region(), scope.accessKey(), in.endpoint());
+                scope.region().isEmpty() ? BenchSettings.DEFAULT_REGION : scope.region(), scope.accessKey(),
+                in.endpoint());
     }
 
     private String account(String accessKey) {

@@ -109,8 +109,9 @@ final class Violations {
             return framework();
         }
         if (model != null && model.missing() != null && found.getFirst().value() == null) {
-            return AwsError.client(model.missing(), "The request must contain the parameter " + found.getFirst().parameter()
-                    + '.');
+            return AwsError.client(model.missing(),
+                    "The request must contain the parameter " + found.getFirst().parameter()
+                            + '.');
         }
         StringBuilder text = new StringBuilder().append(found.size()).append(" validation error")
                 .append(found.size() == 1 ? "" : "s").append(" detected: ");

@@ -63,7 +63,8 @@ class TwoNamesTest {
 
     @Test
     void aFormHasTheOlderNamesAndIsSentToWhatItIsAbout() throws IOException {
-        Struct input = Query.INSTANCE.decode(form("/1/a", "Action=Put&Body=b&Name.1=x&Name.2=y&Mark.1.Key=k&Mark.1.Value=v"),
+        Struct input = Query.INSTANCE.decode(
+                form("/1/a", "Action=Put&Body=b&Name.1=x&Name.2=y&Mark.1.Key=k&Mark.1.Value=v"),
                 model, put);
 
         assertThat(input.get(input.shape().member("Url"))).isEqualTo("http://box:80/1/a");

@@ -81,11 +81,13 @@ class WordingTest {
                         "Value '' at 'shardIterator'" + AT_LEAST_1, "Value '100000' at 'limit' failed to satisfy "
                                 + "constraint: Member must have value less than or equal to 10000"),
                 broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{}}", "Value '{}' at 'tags'" + AT_LEAST_1),
-                broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{\"" + longName + "\":\"v\"}}", "Value '{" + longName
+                broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{\"" + longName + "\":\"v\"}}", "Value '{"
+                        + longName
                         + "=v}' at 'tags' failed to satisfy constraint: Map keys must satisfy constraint: [Member must "
                         + "have length less than or equal to 128, Member must have length greater than or equal to 1]"),
                 broken(K + "AddTagsToStream", "{" + NAME + ",\"Tags\":{\"k\":\"" + longName + longName + "\"}}",
-                        "Value '{k=" + longName + longName + "}' at 'tags' failed to satisfy constraint: Map value must "
+                        "Value '{k=" + longName + longName
+                                + "}' at 'tags' failed to satisfy constraint: Map value must "
                                 + "satisfy constraint: [Member must have length less than or equal to 256, Member must "
                                 + "have length greater than or equal to 0]"),
                 broken(K + "RemoveTagsFromStream", "{" + NAME + ",\"TagKeys\":[\"a\",\"" + longName + "\",\"b\",\"\"]}",

@@ -120,8 +120,9 @@ public final class Checks {
             }
             case Expectation.Flushes flushes -> flushes(flushes);
             case Expectation.Sql sql -> sql(sql);
-            case Expectation.Objects o -> Finding.within(new S3Reader(client).list(o.bucket(), o.prefix()).size(), o.atLeast(),
-                    o.atMost());
+            case Expectation.Objects o ->
+                Finding.within(new S3Reader(client).list(o.bucket(), o.prefix()).size(), o.atLeast(),
+                        o.atMost());
             case Expectation.Metered metered -> new MeterCheck(bench, flowed.timeline()).find(metered);
             case Expectation.Received received -> received(received);
             case Expectation.Delay delay -> new MeterCheck(bench, flowed.timeline()).find(delay);

@@ -80,8 +80,9 @@ public final class ScenarioReader {
             if (!names.add(name)) {
                 section.problem("name", "there is another producer '" + name + "'");
             }
-            producers.add(new ProducerSpec(name, origin(section), Targets.read(section, "to", Batch.SERVICES), pace(section),
-                    section.flag("ordered")));
+            producers.add(
+                    new ProducerSpec(name, origin(section), Targets.read(section, "to", Batch.SERVICES), pace(section),
+                            section.flag("ordered")));
         }
         return producers;
     }

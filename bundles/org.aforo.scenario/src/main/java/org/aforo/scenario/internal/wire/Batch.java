@@ -107,7 +107,8 @@ public final class Batch {
         }
         List<Item> refused = new ArrayList<>();
         client.call(SQS, "SendMessageBatch", Map.of("QueueUrl", client.queue(target.name()), "Entries", entries))
-                .path("Failed").forEach(failed -> refused.add(items.get(Integer.parseInt(failed.path("Id").asString()))));
+                .path("Failed")
+                .forEach(failed -> refused.add(items.get(Integer.parseInt(failed.path("Id").asString()))));
         return refused;
     }
 }

@@ -65,7 +65,8 @@ final class FakeStream implements AutoCloseable {
             }
         } else if (answer instanceof String text && text.startsWith("!")) {
             status = 400;
-            out.write(("{\"__type\":\"" + text.substring(1) + "\",\"message\":\"m\"}").getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    ("{\"__type\":\"" + text.substring(1) + "\",\"message\":\"m\"}").getBytes(StandardCharsets.UTF_8));
         } else {
             out.write(answer.toString().getBytes(StandardCharsets.UTF_8));
         }

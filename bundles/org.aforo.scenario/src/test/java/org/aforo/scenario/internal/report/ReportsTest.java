@@ -41,8 +41,10 @@ class ReportsTest {
     @Test
     void htmlEscapesWhatItShowsAndRefersToNothingOutside() {
         String html = HtmlReport.of(outcome());
-        assertThat(html).contains("1 &lt; 2 &amp; &quot;so&quot;", "1 of 3 expectations do not hold", "1:30", "flush", "<h2>Consumers</h2>", "1:01</td><td>kinesis.SplitShard", "By &lt;shard&gt;",
-                "SplitShard<")
+        assertThat(html)
+                .contains("1 &lt; 2 &amp; &quot;so&quot;", "1 of 3 expectations do not hold", "1:30", "flush",
+                        "<h2>Consumers</h2>", "1:01</td><td>kinesis.SplitShard", "By &lt;shard&gt;",
+                        "SplitShard<")
                 .doesNotContain("<script", "found <3>", "src=", "href=\"http");
     }
 
@@ -52,7 +54,8 @@ class ReportsTest {
                 List.of(new ChartSpec("By <shard>", List.of("d"), "in", "records")));
         return new Outcome(scenario, BEGAN, Duration.ofSeconds(7), List.of(new Produced("p", "kinesis:s", 1, 2, "")),
                 List.of(new Produced("c", "kinesis:s", 3, 4, "")),
-                List.of(new Stepped("kinesis.SplitShard", 61, "")), List.of(new Check("fine", Result.PASSED, "", Duration.ZERO),
+                List.of(new Stepped("kinesis.SplitShard", 61, "")),
+                List.of(new Check("fine", Result.PASSED, "", Duration.ZERO),
                         new Check("1 < 2 & \"so\"", Result.FAILED, "found <3>\u0001", Duration.ZERO),
                         new Check("left out", Result.SKIPPED, "no python", Duration.ZERO)),
                 new Timeline(),

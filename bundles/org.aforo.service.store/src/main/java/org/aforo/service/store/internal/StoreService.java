@@ -47,7 +47,7 @@ public final class StoreService implements IngestionService, AutoCloseable {
 
     @Override
     public ServiceDescriptor descriptor() {
-        return new ServiceDescriptor("s3", "S3 landing zone", 
+        return new ServiceDescriptor("s3", "S3 landing zone",
                 Text.of("Objects as plain files, and SQL over them.",
                         "Objetos como simples ficheros, y SQL sobre ellos."),
                 Text.of("bucket", "bucket"));

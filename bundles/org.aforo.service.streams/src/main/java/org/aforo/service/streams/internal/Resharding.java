@@ -76,7 +76,8 @@ public final class Resharding {
     private StreamMeta scaled(StreamMeta meta, int target) {
         long now = now();
         long most = streams.limits().scalingsADay.getAsLong();
-        return meta.counting(changes -> changes.scaled(now, most)).withShards(Reshard.scale(meta.shards(), target, now));
+        return meta.counting(changes -> changes.scaled(now, most))
+                .withShards(Reshard.scale(meta.shards(), target, now));
     }
 
     private static Shard open(Stream stream, String shardId) throws AwsError {

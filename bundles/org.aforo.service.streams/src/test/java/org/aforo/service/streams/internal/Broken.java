@@ -101,11 +101,13 @@ record Broken(String path, Object value, String told, List<String> constraints) 
         List<Broken> all = new ArrayList<>();
         if (rules.min() != null) {
             int below = rules.min().intValue() - 1;
-            all.add(self(below, Integer.toString(below), "Member must have value greater than or equal to " + rules.min()));
+            all.add(self(below, Integer.toString(below),
+                    "Member must have value greater than or equal to " + rules.min()));
         }
         if (rules.max() != null) {
             int above = rules.max().intValue() + 1;
-            all.add(self(above, Integer.toString(above), "Member must have value less than or equal to " + rules.max()));
+            all.add(self(above, Integer.toString(above),
+                    "Member must have value less than or equal to " + rules.max()));
         }
         return all;
     }
@@ -123,7 +125,8 @@ record Broken(String path, Object value, String told, List<String> constraints) 
         Shape item = shape.item().shape();
         List<Broken> all = new ArrayList<>();
         if (shape.constraints().min() != null) {
-            all.add(self(List.of(), "[]", "Member must have length greater than or equal to " + shape.constraints().min()));
+            all.add(self(List.of(), "[]",
+                    "Member must have length greater than or equal to " + shape.constraints().min()));
         }
         if (shape.constraints().max() != null) {
             List<Object> many = IntStream.rangeClosed(0, shape.constraints().max().intValue())
@@ -132,7 +135,8 @@ record Broken(String path, Object value, String told, List<String> constraints) 
         }
         for (Broken each : ofValue(item)) {
             List<Object> value = List.of(anyValid(item), each.value);
-            all.add(each.path.isEmpty() ? together("Member", item, value, "[" + anyValid(item) + ", " + each.value + "]")
+            all.add(each.path.isEmpty()
+                    ? together("Member", item, value, "[" + anyValid(item) + ", " + each.value + "]")
                     : new Broken("2.member." + each.path, value, each.told, each.constraints));
         }
         return all;
@@ -143,7 +147,8 @@ record Broken(String path, Object value, String told, List<String> constraints) 
         Shape value = shape.value().shape();
         List<Broken> all = new ArrayList<>();
         if (shape.constraints().min() != null) {
-            all.add(self(Map.of(), "{}", "Member must have length greater than or equal to " + shape.constraints().min()));
+            all.add(self(Map.of(), "{}",
+                    "Member must have length greater than or equal to " + shape.constraints().min()));
         }
         if (shape.constraints().max() != null) {
             Map<String, Object> many = IntStream.rangeClosed(0, shape.constraints().max().intValue()).boxed()

@@ -124,7 +124,8 @@ class ReplayTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             int size = i % 2 == 0 ? 200_000 : 10;
-            lines.add("{\"millis\":0,\"key\":\"k\",\"data\":\"" + StreamsBench.blob(i + " " + "x".repeat(size)) + "\"}");
+            lines.add(
+                    "{\"millis\":0,\"key\":\"k\",\"data\":\"" + StreamsBench.blob(i + " " + "x".repeat(size)) + "\"}");
         }
         Path file = Files.write(folder.resolve("much.jsonl"), lines);
 

@@ -24,18 +24,19 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000, textBlock = """
-            sqs         | queue                  | SQS endpoint ARN
-            sqs         | arn:aws:sqs:us-east-1:000000000000:q.fifo | Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics
-            firehose    | arn:aws:sqs:us-east-1:000000000000:q | Firehose endpoint ARN
-            http        | https://localhost/     | Endpoint must match the specified protocol
-            https       | http://localhost/      | Endpoint must match the specified protocol
-            http        | http:                  | Endpoint must match the specified protocol
-            email       | nobody                 | Email address
-            lambda      | name                   | Lambda endpoint ARN
-            telegram    | @x                     | Amazon SNS does not support this protocol string: telegram
-            application | arn:aws:sns:us-east-1:000000000000:endpoint/GCM/x/1 | Endpoint Reason: platform applications are not supported by Aforo
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000,
+            textBlock = """
+                    sqs         | queue                  | SQS endpoint ARN
+                    sqs         | arn:aws:sqs:us-east-1:000000000000:q.fifo | Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics
+                    firehose    | arn:aws:sqs:us-east-1:000000000000:q | Firehose endpoint ARN
+                    http        | https://localhost/     | Endpoint must match the specified protocol
+                    https       | http://localhost/      | Endpoint must match the specified protocol
+                    http        | http:                  | Endpoint must match the specified protocol
+                    email       | nobody                 | Email address
+                    lambda      | name                   | Lambda endpoint ARN
+                    telegram    | @x                     | Amazon SNS does not support this protocol string: telegram
+                    application | arn:aws:sns:us-east-1:000000000000:endpoint/GCM/x/1 | Endpoint Reason: platform applications are not supported by Aforo
+                    """)
     void endpoints(String protocol, String endpoint, String message) {
         AwsError error = sns.refused("Subscribe", Map.of("TopicArn", sns.topic("t"), "Protocol", protocol, "Endpoint",
                 endpoint));
@@ -61,16 +62,17 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000, textBlock = """
-            RawMessageDelivery | maybe                | RawMessageDelivery: Invalid value [maybe]. Must be true or false.
-            FilterPolicyScope  | Body                 | FilterPolicyScope: Invalid value [Body]. Please use either MessageBody or MessageAttributes
-            FilterPolicy       | {                    | FilterPolicy: failed to parse JSON.
-            RedrivePolicy      | x                    | RedrivePolicy: failed to parse JSON.
-            RedrivePolicy      | {"deadLetterTargetArn":"x"} | RedrivePolicy: deadLetterTargetArn is an invalid arn
-            DeliveryPolicy     | {"healthyRetryPolicy":{"numRetries":1}} | DeliveryPolicy: can only be set on HTTP/S subscriptions
-            ReplayPolicy       | {}                   | ReplayPolicy: message replay is not supported by Aforo
-            Colour             | red                  | AttributeName
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000,
+            textBlock = """
+                    RawMessageDelivery | maybe                | RawMessageDelivery: Invalid value [maybe]. Must be true or false.
+                    FilterPolicyScope  | Body                 | FilterPolicyScope: Invalid value [Body]. Please use either MessageBody or MessageAttributes
+                    FilterPolicy       | {                    | FilterPolicy: failed to parse JSON.
+                    RedrivePolicy      | x                    | RedrivePolicy: failed to parse JSON.
+                    RedrivePolicy      | {"deadLetterTargetArn":"x"} | RedrivePolicy: deadLetterTargetArn is an invalid arn
+                    DeliveryPolicy     | {"healthyRetryPolicy":{"numRetries":1}} | DeliveryPolicy: can only be set on HTTP/S subscriptions
+                    ReplayPolicy       | {}                   | ReplayPolicy: message replay is not supported by Aforo
+                    Colour             | red                  | AttributeName
+                    """)
     void subscriptionAttributes(String name, String value, String message) {
         String topic = sns.topic("t");
         String arn = sns.queue(topic, "q", Map.of());
@@ -83,18 +85,19 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000, textBlock = """
-            {"healthyRetryPolicy":{"minDelayTarget":0}}             | healthyRetryPolicy.minDelayTarget must be greater than or equal to 1
-            {"healthyRetryPolicy":{"numRetries":101}}               | healthyRetryPolicy.numRetries must be less than or equal to 100
-            {"healthyRetryPolicy":{"numRetries":"3"}}               | healthyRetryPolicy.numRetries must be an integer
-            {"healthyRetryPolicy":{"minDelayTarget":9,"maxDelayTarget":8}} | healthyRetryPolicy.maxDelayTarget must be greater than or equal to healthyRetryPolicy.minDelayTarget
-            {"healthyRetryPolicy":{"numRetries":1,"numNoDelayRetries":2}} | healthyRetryPolicy.numRetries must be greater than or equal to total of numMinDelayRetries, numNoDelayRetries and numMaxDelayRetries
-            {"healthyRetryPolicy":{"numRetries":100,"minDelayTarget":60,"maxDelayTarget":60}} | The total policy retry time cannot be greater than 3600 seconds
-            {"healthyRetryPolicy":{"backoffFunction":"random"}}     | healthyRetryPolicy.backoffFunction must be one of linear, arithmetic, geometric, exponential
-            {"throttlePolicy":{"maxReceivesPerSecond":0}}           | throttlePolicy.maxReceivesPerSecond must be greater than or equal to 1
-            {"requestPolicy":{"headerContentType":"image/png"}}     | requestPolicy.headerContentType is not supported: image/png
-            [                                                       | failed to parse JSON.
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000,
+            textBlock = """
+                    {"healthyRetryPolicy":{"minDelayTarget":0}}             | healthyRetryPolicy.minDelayTarget must be greater than or equal to 1
+                    {"healthyRetryPolicy":{"numRetries":101}}               | healthyRetryPolicy.numRetries must be less than or equal to 100
+                    {"healthyRetryPolicy":{"numRetries":"3"}}               | healthyRetryPolicy.numRetries must be an integer
+                    {"healthyRetryPolicy":{"minDelayTarget":9,"maxDelayTarget":8}} | healthyRetryPolicy.maxDelayTarget must be greater than or equal to healthyRetryPolicy.minDelayTarget
+                    {"healthyRetryPolicy":{"numRetries":1,"numNoDelayRetries":2}} | healthyRetryPolicy.numRetries must be greater than or equal to total of numMinDelayRetries, numNoDelayRetries and numMaxDelayRetries
+                    {"healthyRetryPolicy":{"numRetries":100,"minDelayTarget":60,"maxDelayTarget":60}} | The total policy retry time cannot be greater than 3600 seconds
+                    {"healthyRetryPolicy":{"backoffFunction":"random"}}     | healthyRetryPolicy.backoffFunction must be one of linear, arithmetic, geometric, exponential
+                    {"throttlePolicy":{"maxReceivesPerSecond":0}}           | throttlePolicy.maxReceivesPerSecond must be greater than or equal to 1
+                    {"requestPolicy":{"headerContentType":"image/png"}}     | requestPolicy.headerContentType is not supported: image/png
+                    [                                                       | failed to parse JSON.
+                    """)
     void deliveryPolicies(String policy, String message) {
         assertThat(sns.refused("Subscribe", Map.of("TopicArn", sns.topic("t"), "Protocol", "http", "Endpoint",
                 "http://localhost:9/", "Attributes", Map.of("DeliveryPolicy", policy))))
@@ -202,16 +205,17 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000, textBlock = """
-            .a   | String  | x   | Invalid message attribute name starting with character '.' was found.
-            a.   | String  | x   | Invalid message attribute name ending with character '.' was found.
-            a..b | String  | x   | Message attribute name can not have successive '.' character.
-            a*b  | String  | x   | Invalid non-alphanumeric character '#x2A' was found in the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots.
-            a    | Text    | x   | The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.
-            a    | String  | ``  | The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String'.
-            a    | Binary  | x   | The message attribute 'a' with type 'Binary' must use field 'Binary'.
-            a    | Number  | x   | Could not cast message attribute 'a' value to number.
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000,
+            textBlock = """
+                    .a   | String  | x   | Invalid message attribute name starting with character '.' was found.
+                    a.   | String  | x   | Invalid message attribute name ending with character '.' was found.
+                    a..b | String  | x   | Message attribute name can not have successive '.' character.
+                    a*b  | String  | x   | Invalid non-alphanumeric character '#x2A' was found in the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots.
+                    a    | Text    | x   | The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.
+                    a    | String  | ``  | The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String'.
+                    a    | Binary  | x   | The message attribute 'a' with type 'Binary' must use field 'Binary'.
+                    a    | Number  | x   | Could not cast message attribute 'a' value to number.
+                    """)
     void messageAttributes(String name, String type, String value, String message) {
         AwsError error = publish(sns.topic("t"), Map.of("MessageAttributes",
                 Map.of(name, Map.of("DataType", type, "StringValue", value))));

@@ -9,9 +9,10 @@ enum EffectKind {
     THROTTLE("throttle", Messages.effect_throttle, Messages.help_throttle), LATENCY("latency", Messages.effect_latency,
             Messages.help_latency), FAILURE("failure", Messages.effect_failure, Messages.help_failure), PARTIAL_FAILURE(
                     "partialFailure", Messages.effect_partialFailure,
-                    Messages.help_partialFailure), OUTAGE("outage", Messages.effect_outage, Messages.help_outage), DUPLICATE(
-                            "duplicate", Messages.effect_duplicate, Messages.help_duplicate), REORDER("reorder",
-                                    Messages.effect_reorder, Messages.help_reorder);
+                    Messages.help_partialFailure), OUTAGE("outage", Messages.effect_outage,
+                            Messages.help_outage), DUPLICATE(
+                                    "duplicate", Messages.effect_duplicate, Messages.help_duplicate), REORDER("reorder",
+                                            Messages.effect_reorder, Messages.help_reorder);
 
     private final String type;
     private final String label;

@@ -61,7 +61,8 @@ record FlowGraph(List<Node> nodes, List<Edge> edges, int hidden) {
             if (!root.equals(resource.arn())) {
                 siblings.add(resource.arn());
             }
-            resource.links().forEach(link -> edges.add(edge(root, link, all, words.apply(resource.service(), link.label()))));
+            resource.links()
+                    .forEach(link -> edges.add(edge(root, link, all, words.apply(resource.service(), link.label()))));
         }
         edges.removeIf(edge -> edge.from().equals(edge.to()));
         return bounded(within, edges, all, parts);

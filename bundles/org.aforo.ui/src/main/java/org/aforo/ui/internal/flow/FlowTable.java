@@ -39,7 +39,7 @@ final class FlowTable {
             }
         });
         column(Messages.columnName, 160, SWT.LEFT, (node, state) -> node.name());
-        column(Messages.columnState, 150, SWT.LEFT, 
+        column(Messages.columnState, 150, SWT.LEFT,
                 (node, state) -> FlowPainter.described(node, there(node)));
         column(Messages.columnIn, 80, SWT.RIGHT,
                 (node, state) -> state.map(now -> Figures.records(now.in().tenSeconds().records())).orElse(""));

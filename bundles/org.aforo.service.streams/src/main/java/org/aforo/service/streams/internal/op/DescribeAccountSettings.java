@@ -27,7 +27,8 @@ public record DescribeAccountSettings(Streams streams) {
             }
             String status = known.status(now);
             Instant started = Instant.ofEpochMilli(known.started());
-            return status.equals(NONE.status) ? new Commitment(status, started, Instant.ofEpochMilli(known.ends()), null)
+            return status.equals(NONE.status)
+                    ? new Commitment(status, started, Instant.ofEpochMilli(known.ends()), null)
                     : new Commitment(status, started, null, Instant.ofEpochMilli(known.earliestEnd()));
         }
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record Cidr(BigInteger network, int length, int mask) {
 
     /** Only what looks like an address: nothing is to be looked up by name. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern ADDRESS = Pattern
+            .compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /** @throws IllegalArgumentException with AWS's message when it isn't one */
     static Cidr parse(String text) {

@@ -49,8 +49,9 @@ record SubscriptionAttributes(String prefix) {
             }
             case "DeliveryPolicy" -> deliveryPolicy(meta, topic, given);
             case "RedrivePolicy" -> redrivePolicy(meta, given);
-            case "SubscriptionRoleArn" -> demand(given.isEmpty() || given.matches("arn:aws[a-z-]*:iam::\\d{12}:role/.+"),
-                    "SubscriptionRoleArn: Invalid role ARN");
+            case "SubscriptionRoleArn" ->
+                demand(given.isEmpty() || given.matches("arn:aws[a-z-]*:iam::\\d{12}:role/.+"),
+                        "SubscriptionRoleArn: Invalid role ARN");
             case "ReplayPolicy" -> throw wrong("ReplayPolicy: message replay is not supported by Aforo");
             default -> throw wrong("AttributeName");
         }

@@ -18,7 +18,8 @@ class QuickFixTest {
 
     @Test
     void theWordThatWasMeantComesFirst() {
-        assertThat(words("name: x\nclokc: 3\nrun: { for: 1m }\n", "clokc", "unknown key 'clokc'; did you mean 'clock'?"))
+        assertThat(
+                words("name: x\nclokc: 3\nrun: { for: 1m }\n", "clokc", "unknown key 'clokc'; did you mean 'clock'?"))
                 .startsWith("clock").contains("expect").doesNotContain("name", "run", "clokc");
     }
 
