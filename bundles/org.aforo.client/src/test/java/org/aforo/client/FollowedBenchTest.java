@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -185,11 +186,15 @@ class FollowedBenchTest {
         LiveResource a = connection.resource("a").orElseThrow();
         LiveResource b = connection.resource("b").orElseThrow();
         int port = bench.endpoint().getPort();
+        AtomicInteger records = new AtomicInteger(6);
+        Await.until("a point of a's line", () -> {
+            bench.delta(resource("a", null, records.incrementAndGet()), "", "");
+            return line(a).high().length > 0;
+        });
 
         bench.close();
-        Await.until("lost", () -> connection.state() == LOST);
+        Await.until("lost", () -> connection.state() == LOST && changes.getLast().structure());
         assertThat(a.gone()).isTrue();
-        assertThat(changes.getLast().structure()).isTrue();
         bench = new ScriptedBench(port);
         bench.event("another one");
         bench.snapshot(resource("a", null, 1) + ',' + resource("c", null, 0), "");
@@ -204,9 +209,12 @@ class FollowedBenchTest {
         Await.until("events", () -> connection.events().size() == 6);
         assertThat(texts()).containsSubsequence("one", "two", "another one", "two of the other");
         assertThat(types()).containsExactly("said", "said", "connection-lost", "said", "connection-restored", "said");
-        History.Line line = connection.history().line(a, History.Measure.RECORDS_IN, 0, Long.MAX_VALUE, 1000);
-        assertThat(line.high()).contains(Double.NaN);
-        assertThat(line.high()[line.high().length - 1]).isPositive();
+        assertThat(line(a).high()).contains(Double.NaN);
+        assertThat(line(a).high()[line(a).high().length - 1]).isPositive();
+    }
+
+    private History.Line line(LiveResource resource) {
+        return connection.history().line(resource, History.Measure.RECORDS_IN, 0, Long.MAX_VALUE, 1000);
     }
 
     @Test

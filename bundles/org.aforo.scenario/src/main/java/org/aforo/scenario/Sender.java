@@ -22,7 +22,6 @@ import org.aforo.scenario.internal.wire.Batch;
 /** Sends demo data or a file's lines to any bench, in real time: it stands outside the bench and its clock. */
 public final class Sender implements AutoCloseable {
 
-    private static final int BATCH = 500;
     private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final AwsClient client;
@@ -61,7 +60,8 @@ public final class Sender implements AutoCloseable {
         List<Item> batch = new ArrayList<>();
         while (!batch.isEmpty() || items.hasNext() && (count == 0 || sent < count)) {
             long due = rate == 0 ? Long.MAX_VALUE : (long) ((System.nanoTime() - begun) / 1e9 * rate) + 1;
-            long most = Math.min(Math.min(due, count == 0 ? Long.MAX_VALUE : count) - sent, BATCH);
+            long most = Math.min(Math.min(due, count == 0 ? Long.MAX_VALUE : count) - sent,
+                    Batch.mostItems(target));
             while (batch.size() < most && items.hasNext()) {
                 batch.add(items.next());
             }

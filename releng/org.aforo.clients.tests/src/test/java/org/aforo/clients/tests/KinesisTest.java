@@ -283,15 +283,6 @@ class KinesisTest extends SteppedKinesis {
                 .isInstanceOf(ProvisionedThroughputExceededException.class);
     }
 
-    @Test
-    void whatIsNotBuiltIsAnUnknownOperation() {
-        assertThatThrownBy(() -> kinesis.describeAccountSettings(r -> {
-        }))
-                .isInstanceOf(KinesisException.class)
-                .satisfies(e -> assertThat(((KinesisException) e).awsErrorDetails().errorCode())
-                        .isEqualTo("UnknownOperationException"));
-    }
-
     private List<Record> from(ShardIteratorType type, String sequenceNumber, Instant time) {
         product.advance(SECOND);
         String iterator = kinesis.getShardIterator(r -> r.streamName(stream).shardId("shardId-000000000000")
