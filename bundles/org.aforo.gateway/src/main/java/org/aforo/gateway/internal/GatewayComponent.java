@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.aforo.api.Bench;
+import org.aforo.api.BenchSettings;
 import org.aforo.api.Gateway;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Plugins;
@@ -46,9 +47,14 @@ public final class GatewayComponent {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Producers producers;
 
-    /** Called by Declarative Services. */
+    /**
+     * Called by Declarative Services.
+     *
+     * @param settings what the bench came up by. Its news gets here when all that hangs on the bench was told of it,
+     *                 so the port opens when the services are there
+     */
     @Activate
-    public GatewayComponent(BundleContext context, @Reference Bench bench) {
+    public GatewayComponent(BundleContext context, @Reference BenchSettings settings, @Reference Bench bench) {
         this.context = context;
         this.bench = bench;
         dispatcher = new Dispatcher(bench);
