@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the workbench costs while it follows a bench of another process with 100 busy resources at 10 Hz, what that
 # costs the bench, and how soon the window is there. Wants both products built (./aforo builds them), a display, and a
-# JDK of 21 or newer as JAVA_HOME.
+# JDK of 21 or newer as JAVA_HOME. HERTZ=4 samples at the default rate.
 #
 #   ./aforo --help && releng/org.aforo.bench/workbench.sh [SECONDS]
 set -u
@@ -34,7 +34,7 @@ version=$(tr -d '\r' <"$area/META-INF/MANIFEST.MF" | sed -n 's/^Bundle-Version: 
 echo "org.aforo.ui.tests,$version,file:$tests,4,false" \
     >>"$area/workbench/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
 
-"$java" @"$home/releng/workbench.options" -Daforo.cost="$seconds" -Daforo.cost.bench="$pid" \
+"$java" @"$home/releng/workbench.options" -Daforo.cost="$seconds" -Daforo.cost.bench="$pid" -Daforo.cost.hertz="${HERTZ:-10}" \
     -Djava.util.logging.config.file="$home/releng/logging.properties" \
     -jar "$from"/plugins/org.eclipse.equinox.launcher_*.jar -nosplash -install "$area/workbench" \
     -configuration "$area/workbench/configuration" -data @noDefault --data "$area/data" \

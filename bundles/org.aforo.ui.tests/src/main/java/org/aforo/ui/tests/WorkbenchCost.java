@@ -35,7 +35,7 @@ public final class WorkbenchCost implements IStartup {
     private static final String BENCH = "aforo.cost.bench";
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("aforo.cost.warm", 90));
     private static final Duration SETTLE = Duration.ofSeconds(5);
-    private static final int HERTZ = 10;
+    private static final int HERTZ = Integer.getInteger("aforo.cost.hertz", 10);
     private static final int SELECTED = 4;
     private static final int SHOWN = 12;
     /** Of each kind of sink. */
