@@ -7,7 +7,9 @@ import org.aforo.client.Control;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,7 @@ final class CallJob extends Job {
     private final String operation;
     private final JsonNode input;
     private final Consumer<Answer> then;
+    private volatile boolean begun;
 
     /** Gives the answer to {@code then}, on the job's thread. */
     CallJob(Control control, String service, String operation, JsonNode input, Consumer<Answer> then) {
@@ -30,10 +33,19 @@ final class CallJob extends Job {
         this.operation = operation;
         this.input = input;
         this.then = then;
+        addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                if (!begun) { // canceled while it waited for a thread
+                    then.accept(Answer.canceled(0));
+                }
+            }
+        });
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        begun = true;
         long start = System.nanoTime();
         Answer answer;
         try {
