@@ -77,8 +77,8 @@ public final class PluginsView extends ViewPart {
         viewer.addSelectionChangedListener(event -> enable());
         getSite().setSelectionProvider(viewer);
         viewer.setInput(shown);
-        installed = new Installed(() -> update.request());
         update = LiveUpdate.of(viewer.getControl(), UPDATE, this::update);
+        installed = new Installed(update::request); // asks at once, and may be answered before the next line
     }
 
     private void column(String title, int width, Function<PluginTree, String> text,
