@@ -10,12 +10,15 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Destinations {
 
-    /** @throws AwsError {@code ResourceNotFoundException} when there is none, {@code ServiceUnavailable} when its service is out */
+    /**
+     * @throws AwsError {@code ResourceNotFoundException} when there is none, {@code ServiceUnavailable} when its service is out,
+     *         {@code UnsupportedOperation} when what is there takes whole objects only
+     */
     RecordSink sink(String arn) throws AwsError;
 
-    /** @throws AwsError as {@link #sink} */
+    /** @throws AwsError {@code ResourceNotFoundException} when there is none, {@code ServiceUnavailable} when its service is out */
     RecordSource source(String arn) throws AwsError;
 
-    /** @throws AwsError as {@link #sink} */
+    /** @throws AwsError as {@link #source} */
     ObjectSink objects(String arn) throws AwsError;
 }

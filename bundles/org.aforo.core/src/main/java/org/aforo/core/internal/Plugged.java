@@ -35,7 +35,14 @@ public final class Plugged implements Destinations {
 
     @Override
     public RecordSink sink(String arn) {
-        return find(arn, IngestionService::sink);
+        return find(arn, (service, parsed) -> {
+            Optional<RecordSink> sink = service.sink(parsed);
+            if (sink.isEmpty() && service.objects(parsed).isPresent()) {
+                throw AwsError.client("UnsupportedOperation", arn
+                        + " takes whole objects, not records; send to a delivery stream that leads there.");
+            }
+            return sink;
+        });
     }
 
     @Override

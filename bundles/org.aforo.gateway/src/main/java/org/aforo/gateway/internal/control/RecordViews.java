@@ -139,7 +139,7 @@ final class RecordViews {
         Fields body = request.json().only("arn", "data", "key");
         Arn arn = arn(body.text("arn"));
         ByteBuffer data = data(body.text("data"));
-        RecordSink sink = sink(arn.toString());
+        RecordSink sink = bench.destinations().sink(arn.toString());
         RecordSink.Outcome outcome = sink
                 .put(List.of(new FlowRecord("", body.text("key", ""), data, bench.clock().now()))).getFirst();
         AwsError refused = outcome.error();
@@ -151,24 +151,6 @@ final class RecordViews {
             gen.writeNumberProperty("sent", 1);
             gen.writeEndObject();
         });
-    }
-
-    private RecordSink sink(String arn) throws AwsError {
-        try {
-            return bench.destinations().sink(arn);
-        } catch (AwsError e) {
-            throw takesObjects(arn) ? AwsError.client("UnsupportedOperation", arn
-                    + " takes whole objects, not records; send to a delivery stream that leads there.") : e;
-        }
-    }
-
-    private boolean takesObjects(String arn) {
-        try {
-            bench.destinations().objects(arn);
-            return true;
-        } catch (AwsError e) {
-            return false;
-        }
     }
 
     private static ByteBuffer data(String base64) {

@@ -72,25 +72,7 @@ public final class DemoProducers implements Producers, AutoCloseable {
             case "template" -> new Template(order.template());
             default -> throw bad("payload must be ticker or template.");
         }
-        checkSink(order.arn());
-    }
-
-    private void checkSink(String arn) throws AwsError {
-        try {
-            bench.destinations().sink(arn);
-        } catch (AwsError e) {
-            throw takesObjects(arn) ? AwsError.client("UnsupportedOperation", arn
-                    + " takes whole objects, not records; send to a delivery stream that leads there.") : e;
-        }
-    }
-
-    private boolean takesObjects(String arn) {
-        try {
-            bench.destinations().objects(arn);
-            return true;
-        } catch (AwsError e) {
-            return false;
-        }
+        bench.destinations().sink(order.arn());
     }
 
     private void makeRoom() throws AwsError {
