@@ -1,9 +1,7 @@
 package org.aforo.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 
 import org.HdrHistogram.Histogram;
 
@@ -16,13 +14,21 @@ final class PushLatency {
     private static final int RATE = 10_000;
     private static final int PRODUCERS = 4;
     private static final String STREAM = "pushes";
+    /** Seconds of a subscription that don't count: both sides' code is compiled, on the cores that are measured. */
+    private static final double WARM_UP = 6;
 
     private final Figures figures;
     private final double seconds;
 
-    /** How a subscription is opened. */
+    /** A subscription that is open; tells each record's moment as it comes. */
+    interface Open {
+        void close() throws IOException, InterruptedException;
+    }
+
+    /** How one is opened. */
     private interface Opener {
-        Subscriber open(Target target, String consumer, String shard) throws IOException, InterruptedException;
+        Open open(Target target, String consumer, String shard, LongConsumer moments)
+                throws IOException, InterruptedException;
     }
 
     PushLatency(Figures figures, double seconds) {
@@ -34,12 +40,12 @@ final class PushLatency {
         target.createStream(STREAM, 1);
         measure(target, "HTTP/1.1", Subscriber::http1);
         measure(target, "HTTP/2", Subscriber::http2);
+        measure(target, "HTTP/2 by the AWS SDK", SdkSubscriber::open);
     }
 
-    private void measure(Target target, String version, Opener opener) throws IOException, InterruptedException {
-        run(target, subscribed(target, version + "-warm-up", opener), Math.max(1, seconds / 2));
-        Histogram latencies = run(target, subscribed(target, version, opener), seconds);
-        String what = String.format("SubscribeToShard over %s at %,d rec/s: ", version, RATE);
+    private void measure(Target target, String how, Opener opener) throws IOException, InterruptedException {
+        Histogram latencies = run(target, how.replaceAll("[^A-Za-z0-9.]", "-"), opener);
+        String what = String.format("SubscribeToShard over %s at %,d rec/s: ", how, RATE);
         figures.note(what + "p50 (ms)", target, latencies.getValueAtPercentile(50) / 1e6);
         figures.note(what + "p99 (ms)", target, latencies.getValueAtPercentile(99) / 1e6);
         long expected = Math.round(RATE * seconds);
@@ -50,34 +56,18 @@ final class PushLatency {
     }
 
     /** By a consumer of its own: a consumer's next subscription to a shard has to wait for five seconds. */
-    private static Subscriber subscribed(Target target, String name, Opener opener)
-            throws IOException, InterruptedException {
-        String consumer = target.registerConsumer(STREAM, name.replace('/', '-'));
-        return opener.open(target, consumer, target.shards(STREAM).getFirst());
-    }
-
-    private static Histogram run(Target target, Subscriber subscriber, double seconds)
-            throws IOException, InterruptedException {
+    private Histogram run(Target target, String name, Opener opener) throws IOException, InterruptedException {
+        String consumer = target.registerConsumer(STREAM, name);
         Histogram latencies = new Histogram(3);
-        AtomicBoolean over = new AtomicBoolean();
-        AtomicReference<IOException> broken = new AtomicReference<>();
-        Thread reader = Thread.ofPlatform().name("subscriber").start(() -> {
-            try (InputStream body = subscriber.body()) {
-                new EventReader(body).read(due -> latencies.recordValue(Math.max(0, System.nanoTime() - due)));
-            } catch (IOException e) {
-                if (!over.get()) {
-                    broken.set(e);
-                }
+        long counted = System.nanoTime() + (long) (WARM_UP * 1e9);
+        Open open = opener.open(target, consumer, target.shards(STREAM).getFirst(), due -> {
+            if (due >= counted) {
+                latencies.recordValue(Math.max(0, System.nanoTime() - due));
             }
         });
-        Producers.run(target, STREAM, PRODUCERS, RATE, seconds);
+        Producers.run(target, STREAM, PRODUCERS, RATE, (counted - System.nanoTime()) / 1e9 + seconds);
         Thread.sleep(300);
-        over.set(true);
-        subscriber.close();
-        reader.join();
-        if (broken.get() != null) {
-            throw broken.get();
-        }
+        open.close();
         return latencies;
     }
 }

@@ -1,21 +1,33 @@
 package org.aforo.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 
-/**
- * An open SubscribeToShard.
- *
- * @param body   the event stream
- * @param closer ends it
- */
-record Subscriber(InputStream body, AutoCloseable closer) implements AutoCloseable {
+/** An open SubscribeToShard that a thread of its own reads. */
+final class Subscriber implements PushLatency.Open {
 
     private static final String OPERATION = "SubscribeToShard";
+
+    private final Closeable connection;
+    private final Thread reader;
+    private volatile boolean over;
+    private volatile IOException broken;
+
+    private Subscriber(Closeable connection, InputStream body, LongConsumer moments) {
+        this.connection = connection;
+        this.reader = Thread.ofPlatform().name("subscriber").start(() -> read(body, moments));
+    }
+
+    private void read(InputStream body, LongConsumer moments) {
+        try (body) {
+            new EventReader(body).read(moments);
+        } catch (IOException e) {
+            broken = over ? null : e;
+        }
+    }
 
     private static String input(String consumer, String shard) {
         return "{\"ConsumerARN\":\"" + consumer + "\",\"ShardId\":\"" + shard
@@ -23,42 +35,31 @@ record Subscriber(InputStream body, AutoCloseable closer) implements AutoCloseab
     }
 
     /** Over HTTP/1.1. */
-    static Subscriber http1(Target target, String consumer, String shard) throws IOException {
+    static Subscriber http1(Target target, String consumer, String shard, LongConsumer moments) throws IOException {
         HttpConnection connection = new HttpConnection(target.port());
         InputStream body = connection.open(Requests.kinesis(OPERATION, input(consumer, shard)));
         if (connection.status() != 200) {
             connection.close();
             throw new IOException(OPERATION + " was answered with " + connection.status());
         }
-        return new Subscriber(body, connection);
+        return new Subscriber(connection::close, body, moments);
     }
 
-    /** Over HTTP/2, on a connection that a first request had upgraded. */
-    static Subscriber http2(Target target, String consumer, String shard) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + target.port() + '/');
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-        client.send(HttpRequest.newBuilder(uri.resolve("/_aforo/health")).build(),
-                HttpResponse.BodyHandlers.discarding());
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .POST(HttpRequest.BodyPublishers.ofString(input(consumer, shard)));
-        Requests.kinesisHeaders(OPERATION).forEach(request::header);
-        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        if (response.statusCode() != 200 || response.version() != HttpClient.Version.HTTP_2) {
-            client.shutdownNow();
-            throw new IOException(OPERATION + " was answered with " + response.statusCode() + " over "
-                    + response.version());
-        }
-        return new Subscriber(response.body(), client::shutdownNow);
+    /** Over HTTP/2. */
+    static Subscriber http2(Target target, String consumer, String shard, LongConsumer moments) throws IOException {
+        Http2Connection connection = new Http2Connection(target.port());
+        InputStream body = connection.open(Requests.kinesisHeaders(OPERATION),
+                input(consumer, shard).getBytes(StandardCharsets.US_ASCII));
+        return new Subscriber(connection::close, body, moments);
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            closer.close();
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+    public void close() throws IOException, InterruptedException {
+        over = true;
+        connection.close();
+        reader.join();
+        if (broken != null) {
+            throw broken;
         }
     }
 }
