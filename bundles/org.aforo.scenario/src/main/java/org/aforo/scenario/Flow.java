@@ -38,7 +38,7 @@ final class Flow {
     }
 
     void run(List<Producer> producers, List<Consumer> consumers, Steps steps) throws InterruptedException {
-        sampler.begin();
+        sampler.begin(consumers);
         List<Timer> faults = scenario.faults().stream().map(timed -> bench.scheduler().after(timed.at(),
                 "scenario-fault", () -> bench.faults().inject(timed.fault()))).toList();
         consumers.forEach(consumer -> start("consumer-" + consumer.name(), consumer::run));

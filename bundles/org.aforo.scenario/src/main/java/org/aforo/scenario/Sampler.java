@@ -24,6 +24,7 @@ final class Sampler {
     private final Bench bench;
     private final Timeline timeline = new Timeline();
     private final List<Named> parts;
+    private List<Consumer> consumers;
     private long origin;
     private Instant began;
 
@@ -34,11 +35,16 @@ final class Sampler {
         Stream<String> expected = scenario.expectations().stream()
                 .flatMap(each -> each instanceof Metered metered ? Stream.of(metered.of()) : Stream.empty());
         this.parts = Stream.concat(charted, expected).distinct().map(Named::new).toList();
-        begin();
+        begin(List.of());
     }
 
-    /** Time on the charts begins now. */
-    final void begin() {
+    /**
+     * Time on the charts begins now.
+     *
+     * @param followed whose delays are sampled
+     */
+    final void begin(List<Consumer> followed) {
+        consumers = followed;
         origin = bench.clock().nanos();
         began = bench.clock().now();
     }
@@ -101,28 +107,26 @@ final class Sampler {
         });
     }
 
-    /** Producers and consumers are no resources of the bench, but have meters. */
+    /** Producers and consumers are no resources of the bench, but have meters. Delays are those since the last sample. */
     private void sampleEnds(double second) {
         for (Meter meter : bench.meters().all()) {
             if (meter.owner().startsWith(PacedProducer.METERED)) {
                 String name = meter.owner().substring(PacedProducer.METERED.length());
                 latency(meter.owner(), "producer", name + " puts", second, meter.snapshot().latency());
             } else if (meter.owner().startsWith(Consumer.METERED)) {
-                consumer(meter, second);
+                figures(key(meter.owner().substring(Consumer.METERED.length())), second, true, meter.snapshot());
+            }
+        }
+        for (Consumer consumer : consumers) {
+            long half = consumer.delays().drawHalf();
+            if (half >= 0) {
+                timeline.add(key(consumer.name()), Figure.DELAY_P50, second, half);
             }
         }
     }
 
-    /** How long records were on their way, in bench time. */
-    private void consumer(Meter meter, double second) {
-        Meter.Snapshot in = meter.snapshot();
-        Timeline.Key key = new Timeline.Key(meter.owner(), Timeline.CONSUMER,
-                meter.owner().substring(Consumer.METERED.length()));
-        figures(key, second, true, in);
-        if (in.latency().count() > 0) {
-            timeline.add(key, Figure.DELAY_P50, second, in.latency().p50() / MILLIS * bench.clock().scale());
-            timeline.add(key, Figure.DELAY_P99, second, in.latency().p99() / MILLIS * bench.clock().scale());
-        }
+    private static Timeline.Key key(String consumer) {
+        return new Timeline.Key(Consumer.METERED + consumer, Timeline.CONSUMER, consumer);
     }
 
     private void figures(Timeline.Key key, double second, boolean in, Meter.Snapshot figures) {

@@ -2,6 +2,7 @@ package org.aforo.scenario.internal.consume;
 
 import java.io.IOException;
 
+import org.aforo.scenario.internal.record.Delays;
 import org.aforo.scenario.internal.record.Ledger;
 
 /** A running consumer of a scenario. */
@@ -14,6 +15,9 @@ public interface Consumer {
 
     /** What was received so far, in the order of its receipt. */
     Ledger received();
+
+    /** How long that was on its way; nothing where only a program knows. */
+    Delays delays();
 
     /** Does what must be done before anything flows. */
     void prepare() throws IOException, InterruptedException;

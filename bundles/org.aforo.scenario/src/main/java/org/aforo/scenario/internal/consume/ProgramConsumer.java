@@ -3,6 +3,7 @@ package org.aforo.scenario.internal.consume;
 import org.aforo.api.Bench;
 import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.internal.program.Program;
+import org.aforo.scenario.internal.record.Delays;
 import org.aforo.scenario.internal.record.Ledger;
 
 /** A program that receives by itself, and ends when it is told to. */
@@ -27,6 +28,11 @@ final class ProgramConsumer implements Consumer {
     @Override
     public Ledger received() {
         return program.noted();
+    }
+
+    @Override
+    public Delays delays() {
+        return new Delays();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.aforo.api.Bench;
 import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.Scenario.Way;
 import org.aforo.scenario.internal.produce.Item;
+import org.aforo.scenario.internal.record.Delays;
 import org.aforo.scenario.internal.record.Ledger;
 import org.aforo.scenario.internal.wire.AwsClient;
 import org.aforo.scenario.internal.wire.AwsClient.Refused;
@@ -54,6 +55,11 @@ final class QueueConsumer implements Consumer {
     @Override
     public Ledger received() {
         return receipts.ledger();
+    }
+
+    @Override
+    public Delays delays() {
+        return receipts.delays();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.aforo.api.Bench;
 import org.aforo.api.meter.Meter;
 import org.aforo.scenario.Scenario.ConsumerSpec;
+import org.aforo.scenario.internal.record.Delays;
 import org.aforo.scenario.internal.record.Ledger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ final class Receipts {
     private final String since;
     private final Meter meter;
     private final Ledger ledger = new Ledger();
+    private final Delays delays = new Delays();
 
     Receipts(Bench bench, ConsumerSpec consumer) {
         this.bench = bench;
@@ -33,6 +35,10 @@ final class Receipts {
         return ledger;
     }
 
+    Delays delays() {
+        return delays;
+    }
+
     /**
      * Notes a record.
      *
@@ -41,7 +47,8 @@ final class Receipts {
     void add(String key, byte[] data, long arrived) {
         ledger.add(key, data);
         meter.add(1, data.length);
-        double onItsWay = Math.max(0, bench.clock().millis() - (since.isEmpty() ? arrived : told(data, arrived)));
+        long onItsWay = Math.max(0, bench.clock().millis() - (since.isEmpty() ? arrived : told(data, arrived)));
+        delays.add(onItsWay);
         meter.latency((long) (onItsWay * NANOS_PER_MILLI / scale()));
     }
 

@@ -13,6 +13,7 @@ import org.aforo.api.time.Scheduler.Signal;
 import org.aforo.scenario.Scenario.ConsumerSpec;
 import org.aforo.scenario.Scenario.Way;
 import org.aforo.scenario.internal.consume.Lineage.Kin;
+import org.aforo.scenario.internal.record.Delays;
 import org.aforo.scenario.internal.record.Ledger;
 import org.aforo.scenario.internal.wire.AwsClient;
 
@@ -59,6 +60,11 @@ final class StreamConsumer implements Consumer {
     @Override
     public Ledger received() {
         return receipts.ledger();
+    }
+
+    @Override
+    public Delays delays() {
+        return receipts.delays();
     }
 
     /** One that is pushed to is registered. */

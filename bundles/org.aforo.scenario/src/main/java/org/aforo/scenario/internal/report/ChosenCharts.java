@@ -59,7 +59,7 @@ final class ChosenCharts {
 
     private void series(ChartSpec spec, Track track, List<Series> series) {
         if (spec.figure().equals("delay")) {
-            ReportCharts.addSeries(series, track.name() + ", half of the records so far",
+            ReportCharts.addSeries(series, track.name() + ", half of the records",
                     track.curve(Figure.DELAY_P50), 1);
         } else if (spec.figure().equals("held")) {
             ReportCharts.addSeries(series, track.name(), track.curve(Figure.HELD), 1);

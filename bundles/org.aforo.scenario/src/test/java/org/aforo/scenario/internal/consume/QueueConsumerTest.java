@@ -108,10 +108,11 @@ class QueueConsumerTest {
     void delaysAreCountedFromWhatTheMessageTells() throws Exception {
         send(10);
 
-        consume(new Way.Work(1, Duration.ZERO, null, "", null), "at", 10);
+        QueueConsumer consumer = consume(new Way.Work(1, Duration.ZERO, null, "", null), "at", 10);
 
         double seconds = bench.bench().meters().open(Consumer.METERED + "c", "in").snapshot().latency().p50() / 1e9
                 * bench.bench().clock().scale();
         assertThat(seconds).isBetween(600.0, 1000.0);
+        assertThat(consumer.delays().drawHalf()).isBetween(600_000L, 1_000_000L);
     }
 }
