@@ -15,20 +15,23 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Single messages of a queue, whatever their visibility: what AWS can't do with them. */
+/** Messages of a queue, whatever their visibility: what AWS can't do with them. */
 @Command(name = "messages",
         description = {"Remove, move or send anew single messages of a queue, by their numbers that "
-                + "'peek' tells.", "Example: aforo messages move orders 17 18 --to orders-dead"})
+                + "'peek' tells; or purge it of all.", "Example: aforo messages move orders 17 18 --to orders-dead"})
 final class MessagesCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "delete, move or resend (to the end of the queue).")
+    private static final String PURGE = "purge";
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "delete, move, resend (to the end of the queue) or "
+            + "purge (all messages; takes no numbers).")
     private String what;
 
     @Parameters(index = "1", paramLabel = "QUEUE", description = "ARN or name.")
     private String queue;
 
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "NUMBER", description = "Messages.")
-    private List<Long> numbers;
+    @Parameters(index = "2..*", arity = "0..*", paramLabel = "NUMBER", description = "Messages.")
+    private List<Long> numbers = List.of();
 
     @Option(names = "--to", paramLabel = "QUEUE", description = "ARN or name of the queue to move to.")
     private String to;
@@ -41,14 +44,19 @@ final class MessagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("delete", "move", "resend").contains(what)) {
-            throw new CommandFailure("messages can be deleted, moved and resent (delete, move, resend), not " + what);
+        if (!List.of("delete", "move", "resend", PURGE).contains(what)) {
+            throw new CommandFailure("messages can be deleted, moved, resent and purged (delete, move, resend, purge), "
+                    + "not " + what);
+        }
+        if (what.equals(PURGE) != numbers.isEmpty()) {
+            throw new CommandFailure("purge takes no numbers of messages, and the others do");
         }
         if (what.equals("move") == (to == null)) {
             throw new CommandFailure("move takes --to QUEUE, and the others don't");
         }
         try (ControlClient client = endpoint.connect()) {
-            long done = client.call("POST", "/_aforo/messages", body(client)).path("messages").asLong();
+            long done = what.equals(PURGE) ? purge(client)
+                    : client.call("POST", "/_aforo/messages", body(client)).path("messages").asLong();
             if (done < numbers.size()) {
                 throw new CommandFailure("only " + done + " of " + numbers.size() + " were still there");
             }
@@ -57,6 +65,11 @@ final class MessagesCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
+    }
+
+    private long purge(ControlClient client) {
+        ObjectNode body = new JsonMapper().createObjectNode().put("arn", ResourceName.arn(client, queue));
+        return client.call("POST", "/_aforo/resources/empty", body).path("removed").asLong();
     }
 
     private ObjectNode body(ControlClient client) {

@@ -16,6 +16,8 @@ final class RecordText {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROW = 16;
+    /** The state that most messages of a queue are in. */
+    private static final String VISIBLE = "visible";
 
     private RecordText() {
     }
@@ -32,7 +34,9 @@ final class RecordText {
     private static String head(JsonNode record) {
         String where = record.path("partition").asString("");
         String number = record.path("attributes").path("Number").asString("");
+        String state = record.path("attributes").path("State").asString(VISIBLE);
         return (record.path("time").asString("") + "  " + (number.isEmpty() ? "" : '#' + number + "  ")
+                + (state.equals(VISIBLE) ? "" : '(' + state + ")  ")
                 + (where.isEmpty() ? "" : where + "  ")
                 + record.path("key").asString("")).stripTrailing() + "  ";
     }

@@ -55,11 +55,23 @@ final class MessageRoute {
         Queue queue = queue(body, "queue");
         List<Long> numbers = numbers(body.path("numbers"));
         return switch (body.path("do").asString("")) {
-            case "delete" -> queue.discard(numbers);
-            case "move" -> queue.move(numbers, queue(body, "to"));
-            case "resend" -> queue.move(numbers, queue);
+            case "delete" -> told(queue, "messages-deleted", queue.discard(numbers), "");
+            case "move" -> move(queue, numbers, queue(body, "to"));
+            case "resend" -> told(queue, "messages-resent", queue.move(numbers, queue), "");
             default -> throw bad("do must be delete, move or resend.");
         };
+    }
+
+    private int move(Queue queue, List<Long> numbers, Queue to) throws AwsError {
+        if (queue.meta().settings().fifo() != to.meta().settings().fifo()) {
+            throw bad("Messages of a FIFO queue can be moved to FIFO queues only, and those of others to others.");
+        }
+        return told(queue, "messages-moved", queue.move(numbers, to), ", to " + to.arn());
+    }
+
+    private int told(Queue queue, String event, int messages, String more) {
+        queues.bench().events().publish(event, queue.arn().toString(), "messages: " + messages + more);
+        return messages;
     }
 
     private static JsonNode body(Request request) throws IOException, AwsError {

@@ -1,13 +1,14 @@
 package org.aforo.service.queues.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
 
-/** One task that moves messages out of a dead-letter queue, oldest first. Messages in flight stay. */
+/**
+ * A move task at work: messages that are visible, oldest first. It tells {@link MoveTasks} after each few messages how
+ * far it is, so that it can go on from there over a restart.
+ */
 final class Move {
 
     private static final int BATCH = 100;
@@ -18,38 +19,28 @@ final class Move {
             "AWS.SimpleQueueService.NonExistentQueue");
 
     private final Queues queues;
+    private final MoveTasks tasks;
     private final Queue source;
-    private final Queue destination;
-    private final Integer perSecond;
-    private final String handle;
-    private final long toMove;
-    private final long startedAt;
-    private volatile String status = "RUNNING";
+    private final MoveTask task;
+    private volatile boolean cancelled;
+    private volatile boolean halted;
     private volatile long moved;
-    private volatile String failure;
     private Thread thread;
 
-    /** @param count how many tasks there were before */
-    Move(Queues queues, Queue source, Queue destination, Integer perSecond, long count) {
+    Move(Queues queues, MoveTasks tasks, Queue source, MoveTask task) {
         this.queues = queues;
+        this.tasks = tasks;
         this.source = source;
-        this.destination = destination;
-        this.perSecond = perSecond;
-        this.toMove = source.counts().visible();
-        this.startedAt = queues.bench().clock().millis();
-        String text = "{\"taskId\":\"" + new MessageIds(startedAt).id(count) + "\",\"sourceArn\":\"" + source.arn()
-                + "\"}";
-        this.handle = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        this.task = task;
+        this.moved = task.moved();
+    }
+
+    Queue source() {
+        return source;
     }
 
     MoveTask task() {
-        return new MoveTask(handle, status, source.arn().toString(),
-                destination == null ? null : destination.arn().toString(), perSecond, moved, toMove, failure,
-                startedAt);
-    }
-
-    boolean isActive() {
-        return status.equals("RUNNING") || status.equals("CANCELLING");
+        return task.with(cancelled ? MoveTask.CANCELLING : MoveTask.RUNNING, moved, null);
     }
 
     void start() {
@@ -57,61 +48,73 @@ final class Move {
     }
 
     long cancel() {
-        status = "CANCELLING";
-        stop();
+        cancelled = true;
+        thread.interrupt();
         return moved;
     }
 
-    /** Has it end soon. */
-    void stop() {
+    /** Has it end, without a word, and waits until it has; it goes on when the bench is there again. */
+    void halt() {
+        halted = true;
         thread.interrupt();
-    }
-
-    private void run() {
         try {
-            move();
-            status = "COMPLETED";
+            thread.join();
         } catch (InterruptedException e) {
-            status = "CANCELLED";
-        } catch (AwsError e) {
-            failure = e.getMessage();
-            status = "FAILED";
+            Thread.currentThread().interrupt();
         }
     }
 
+    private void run() {
+        MoveTask ended;
+        try {
+            move();
+            ended = task.with(MoveTask.COMPLETED, moved, null);
+        } catch (InterruptedException e) {
+            if (halted) {
+                return;
+            }
+            ended = task.with(MoveTask.CANCELLED, moved, null);
+        } catch (AwsError e) {
+            ended = task.with(MoveTask.FAILED, moved, e.getMessage());
+        }
+        tasks.ended(this, ended);
+    }
+
     private void move() throws AwsError, InterruptedException {
+        Integer perSecond = task.perSecond();
         long begin = queues.bench().clock().nanos();
+        long before = moved;
         int batch = perSecond == null ? BATCH : Math.clamp(perSecond / 10, 1, BATCH);
         long from = 0;
-        while (moved < toMove) {
-            List<Message> messages = source.visible(from, (int) Math.min(batch, toMove - moved));
+        while (moved < task.toMove()) {
+            List<Message> messages = source.visible(from, (int) Math.min(batch, task.toMove() - moved));
             if (messages.isEmpty()) {
                 return;
             }
             from = messages.getLast().number + 1;
-            moved += source.move(messages, this::route);
-            if (perSecond != null) {
-                queues.bench().scheduler().sleepUntil(begin + moved * NANOS / perSecond);
-            } else if (Thread.interrupted()) {
+            Moved done = source.move(messages, this::route);
+            moved += done.messages();
+            done.orThrow();
+            tasks.advanced(this);
+            if (cancelled || halted) {
+                // What is written and read in between may have swallowed the interrupt
                 throw new InterruptedException();
+            }
+            if (perSecond != null) {
+                queues.bench().scheduler().sleepUntil(begin + (moved - before) * NANOS / perSecond);
             }
         }
     }
 
     private Queue route(StoredMessage message) throws AwsError {
-        if (destination != null) {
-            if (queues.lookUp(destination.fullName()) != destination) {
-                throw NO_QUEUE;
-            }
-            return destination;
-        }
-        if (message.source() == null) {
+        String to = task.destination() == null ? message.source() : task.destination();
+        if (to == null) {
             throw NO_SOURCE;
         }
-        Queue origin = queues.lookUp(QueueName.of(Arn.parse(message.source())));
-        if (origin == null) {
+        Queue queue = queues.lookUp(QueueName.of(Arn.parse(to)));
+        if (queue == null) {
             throw NO_QUEUE;
         }
-        return origin;
+        return queue;
     }
 }

@@ -15,4 +15,14 @@ package org.aforo.service.queues.internal;
  */
 public record MoveTask(String handle, String status, String source, String destination, Integer perSecond,
         long moved, long toMove, String failure, long started) {
+
+    static final String RUNNING = "RUNNING";
+    static final String CANCELLING = "CANCELLING";
+    static final String CANCELLED = "CANCELLED";
+    static final String COMPLETED = "COMPLETED";
+    static final String FAILED = "FAILED";
+
+    MoveTask with(String changed, long count, String why) {
+        return new MoveTask(handle, changed, source, destination, perSecond, count, toMove, why, started);
+    }
 }

@@ -133,7 +133,7 @@ public final class Queue {
      * @return how many were there
      */
     public int move(List<Long> numbers, Queue to) throws AwsError {
-        return move(find(numbers), stored -> to);
+        return move(find(numbers), stored -> to).orThrow();
     }
 
     private List<Message> find(Collection<Long> numbers) {
@@ -141,18 +141,27 @@ public final class Queue {
                 .toList());
     }
 
-    /** @param route where each goes */
-    int move(List<Message> messages, Function<StoredMessage, Queue> route) throws AwsError {
+    /**
+     * Moves messages one by one, until one can't be.
+     *
+     * @param route where each goes, or why it can't
+     */
+    Moved move(List<Message> messages, Function<StoredMessage, Queue> route) throws AwsError {
         List<Message> moved = new ArrayList<>(messages.size());
-        for (Message message : messages) {
-            StoredMessage stored = core.read(message, core.look(() -> message.place));
-            if (stored != null) {
-                route.apply(stored).accept(List.of(stored.anew(core.now())));
-                moved.add(message);
+        AwsError failure = null;
+        try {
+            for (Message message : messages) {
+                StoredMessage stored = core.read(message, core.look(() -> message.place));
+                if (stored != null) {
+                    route.apply(stored).accept(List.of(stored.anew(core.now())));
+                    moved.add(message);
+                }
             }
+        } catch (AwsError e) {
+            failure = e;
         }
         core.remove(moved);
-        return moved.size();
+        return new Moved(moved.size(), failure);
     }
 
     /** Messages that are visible, oldest first, from a number on. */

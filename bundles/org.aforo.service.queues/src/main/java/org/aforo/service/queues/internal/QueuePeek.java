@@ -24,10 +24,12 @@ public final class QueuePeek implements RecordPeek {
     }
 
     /** A message as it stood at a moment. */
-    private record Seen(Message message, long place, Message.State state, long dueAt, int receives) {
-        static Seen of(Message message) {
-            return new Seen(message, message.place, message.state, message.dueAt, message.receives());
-        }
+    private record Seen(Message message, long place, Message.State state, long dueAt, int receives, boolean blocked) {
+    }
+
+    private Seen seen(Message message) {
+        return new Seen(message, message.place, message.state, message.dueAt, message.receives(),
+                core.settings().fifo() && core.backlog.order.isBlocked(message.group));
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class QueuePeek implements RecordPeek {
             List<Seen> found = new ArrayList<>();
             for (Message message = core.backlog.index.before(Long.MAX_VALUE); message != null
                     && found.size() < Math.min(max, MAX_RECORDS); message = core.backlog.index.before(message.number)) {
-                found.add(Seen.of(message));
+                found.add(seen(message));
             }
             return found.reversed();
         });
@@ -51,7 +53,7 @@ public final class QueuePeek implements RecordPeek {
             for (Message message = core.backlog.index.from(from); message != null
                     && found.size() < Math.min(max, MAX_RECORDS); message = core.backlog.index
                             .from(message.number + 1)) {
-                found.add(Seen.of(message));
+                found.add(seen(message));
             }
             return found;
         });
@@ -92,7 +94,7 @@ public final class QueuePeek implements RecordPeek {
         attributes.put("Message id", stored.id() == null ? core.ids.id(number) : stored.id());
         attributes.put("State", switch (seen.state) {
             case DELAYED -> "delayed until " + Instant.ofEpochMilli(seen.dueAt);
-            case READY -> "visible";
+            case READY -> seen.blocked ? "visible, but its group is blocked" : "visible";
             case IN_FLIGHT -> "in flight until " + Instant.ofEpochMilli(seen.dueAt);
             case GONE -> "gone";
         });

@@ -68,7 +68,7 @@ final class QueueSink implements RecordSink {
     private List<Outcome> batch(List<FlowRecord> records) throws AwsError, InterruptedException {
         Queue queue = queues.find(name);
         MessageRules rules = new MessageRules(queue.meta().settings(), queues.limits().messageBytes.getAsLong(),
-                name.account());
+                name.account(), null);
         List<Outgoing> messages = new ArrayList<>(records.size());
         Outcome[] outcomes = new Outcome[records.size()];
         for (int i = 0; i < outcomes.length; i++) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -21,8 +20,7 @@ public final class Queues implements AutoCloseable {
     private final Limits limits;
     private final MetaMap<QueueMeta> stored;
     private final NavigableMap<QueueName, Queue> queues = new ConcurrentSkipListMap<>();
-    /** When queues were deleted lately, in milliseconds since the epoch. */
-    private final Map<QueueName, Long> deleted = new ConcurrentHashMap<>();
+    private final Deletions deletions;
     private final ReentrantLock changing = new ReentrantLock();
     private final MoveTasks moves;
 
@@ -30,6 +28,7 @@ public final class Queues implements AutoCloseable {
         this.bench = bench;
         this.limits = new Limits(bench.quotas());
         this.stored = bench.metadata().map("sqs.queues", QueueMeta.class);
+        this.deletions = new Deletions(bench.metadata().map("sqs.deleted", Deletions.Deletion.class));
         stored.all().values().forEach(this::open);
         this.moves = new MoveTasks(this);
     }
@@ -83,8 +82,7 @@ public final class Queues implements AutoCloseable {
                 return there;
             }
             long now = bench.clock().millis();
-            deleted.values().removeIf(then -> then + limits.deletedSeconds.getAsLong() * QueueCore.MILLIS <= now);
-            if (deleted.containsKey(name)) {
+            if (deletions.isRecent(name, now - limits.deletedSeconds.getAsLong() * QueueCore.MILLIS)) {
                 throw Errors.deletedRecently();
             }
             QueueMeta meta = new QueueMeta(name.account(), name.region(), name.name(), salt(name, now), now, now, 0,
@@ -110,15 +108,28 @@ public final class Queues implements AutoCloseable {
         return update(name, meta -> meta.withTags(change.apply(meta.tags())));
     }
 
-    /** Removes all messages of a queue, at most once in 60 seconds. */
+    /** Removes all messages of a queue, at most once in 60 seconds; also over a restart. */
     public void purge(QueueName name) throws AwsError {
-        update(name, meta -> {
+        empty(update(name, meta -> {
             long now = bench.clock().millis();
             if (meta.purged() > 0 && now < meta.purged() + limits.purgeSeconds.getAsLong() * QueueCore.MILLIS) {
                 throw Errors.purgeInProgress(name.name());
             }
             return meta.withPurge(now);
-        }).purge();
+        }));
+    }
+
+    /**
+     * Removes all messages of a queue, whenever it was done last.
+     *
+     * @return how many
+     */
+    long empty(Queue queue) throws AwsError {
+        QueueCounts counts = queue.counts();
+        queue.purge();
+        long removed = (long) counts.visible() + counts.inFlight() + counts.delayed();
+        bench.events().publish("queue-purged", queue.arn().toString(), "messages removed: " + removed);
+        return removed;
     }
 
     private Queue update(QueueName name, UnaryOperator<QueueMeta> change) throws AwsError {
@@ -140,7 +151,7 @@ public final class Queues implements AutoCloseable {
         try {
             find(name);
             remove(name);
-            deleted.put(name, bench.clock().millis());
+            deletions.note(name, bench.clock().millis());
         } finally {
             changing.unlock();
         }
@@ -148,6 +159,7 @@ public final class Queues implements AutoCloseable {
 
     private void remove(QueueName name) throws AwsError {
         stored.remove(name.arn().toString());
+        moves.forget(name);
         queues.remove(name).delete();
     }
 
@@ -177,9 +189,8 @@ public final class Queues implements AutoCloseable {
     public void reset() {
         changing.lock();
         try {
-            moves.reset();
             List.copyOf(queues.keySet()).forEach(this::remove);
-            deleted.clear();
+            deletions.clear();
         } finally {
             changing.unlock();
         }

@@ -73,10 +73,7 @@ public final class QueuesService implements IngestionService, AutoCloseable {
 
     @Override
     public long empty(Arn arn) throws AwsError {
-        Queue queue = existing(arn).orElseThrow(Errors::noQueue);
-        QueueCounts counts = queue.counts();
-        queue.purge();
-        return counts.visible() + counts.inFlight() + counts.delayed();
+        return queues.empty(existing(arn).orElseThrow(Errors::noQueue));
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.aforo.service.queues.internal.EngineBench.receive;
 import static org.aforo.service.queues.internal.EngineBench.refused;
 import static org.aforo.service.queues.internal.EngineBench.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class MoveTaskTest {
 
@@ -91,6 +92,101 @@ class MoveTaskTest {
 
         assertThat(dead.counts().visible()).isEqualTo(39);
         assertThat(refused(() -> engine.queues.moves().cancel(handle)).code()).isEqualTo("ResourceNotFoundException");
+    }
+
+    @Test
+    void aTaskThatRunsGoesOnOverARestart() {
+        String handle = engine.queues.moves().start(dead, queue, 10);
+        engine.seconds(1);
+        awaitMoved(10);
+
+        engine.restart();
+
+        assertThat(tasks("dead")).extracting(MoveTask::handle, MoveTask::status, MoveTask::toMove)
+                .containsExactly(tuple(handle, "RUNNING", 40L));
+        for (int i = 0; i < 4; i++) {
+            engine.seconds(1);
+        }
+        awaitEnd("dead", "COMPLETED");
+        assertThat(tasks("dead").getFirst().moved()).isEqualTo(40);
+        assertThat(engine.again("orders").counts().visible()).isEqualTo(40);
+        assertThat(engine.again("dead").counts().visible()).isZero();
+    }
+
+    @Test
+    void whatBecameOfTasksIsKnownAfterARestart() {
+        engine.queues.moves().cancel(engine.queues.moves().start(dead, queue, 1));
+        awaitEnd("dead", "CANCELLED");
+        engine.queues.moves().start(dead, null, null);
+        awaitEnd("dead", "COMPLETED");
+        List<MoveTask> before = tasks("dead");
+
+        engine.restart();
+
+        assertThat(tasks("dead")).isEqualTo(before).extracting(MoveTask::status).containsExactly("COMPLETED",
+                "CANCELLED");
+    }
+
+    @Test
+    void aTaskWhoseDestinationGoesFailsAndLosesNothing() {
+        Queue other = engine.queue("other");
+        engine.queues.moves().start(dead, other, 10);
+        awaitMoved(1);
+        engine.queues.delete(other.fullName());
+        long moved = newest().moved();
+        engine.seconds(1);
+        awaitEnd("dead", "FAILED");
+
+        assertThat(newest().failure()).isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
+        assertThat(dead.counts().visible()).isEqualTo(40 - moved);
+        assertThat(engine.bench.bench().events().since(0)).filteredOn(each -> each.type().equals("move-task-failed"))
+                .singleElement().satisfies(each -> {
+                    assertThat(each.resource()).isEqualTo(dead.arn().toString());
+                    assertThat(each.text()).contains("NonExistentQueue", "messages moved: " + moved + " of 40");
+                });
+    }
+
+    @Test
+    void whatIsMovedBeforeOneThatCannotBeIsMovedOnce() {
+        Queue mixed = engine.queue("mixed");
+        dead.move(List.of(0L), mixed);
+        send(mixed, "sent directly");
+        assertThat(dead.counts().visible()).isEqualTo(39);
+
+        Moved moved = mixed.move(mixed.visible(0, 10), stored -> {
+            if (stored.body().equals("sent directly")) {
+                throw Errors.noQueue();
+            }
+            return queue;
+        });
+
+        assertThat(moved.messages()).isEqualTo(1);
+        assertThat(moved.failure().code()).isEqualTo("QueueDoesNotExist");
+        assertThat(mixed.counts().visible()).isEqualTo(1);
+        assertThat(queue.counts().visible()).isEqualTo(1);
+    }
+
+    @Test
+    void aQueueThatIsMadeAnewHasNoTasks() {
+        engine.queues.moves().start(dead, queue, 1);
+        awaitMoved(1);
+        engine.queues.delete(dead.fullName());
+        engine.seconds(60);
+        engine.queue("dead");
+
+        assertThat(tasks("dead")).isEmpty();
+        engine.restart();
+        assertThat(tasks("dead")).isEmpty();
+    }
+
+    private List<MoveTask> tasks(String source) {
+        return engine.queues.moves().of(engine.again(source));
+    }
+
+    private void awaitEnd(String source, String status) {
+        while (!tasks(source).getFirst().status().equals(status)) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.aforo.service.queues.internal.EngineBench.bodies;
 import static org.aforo.service.queues.internal.EngineBench.receive;
 import static org.aforo.service.queues.internal.EngineBench.refused;
 import static org.aforo.service.queues.internal.EngineBench.send;
+import static org.aforo.service.queues.internal.EngineBench.sendTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PeekTest {
@@ -59,6 +60,18 @@ class PeekTest {
         assertThat(bodies(receive(other, 10))).containsExactly("b");
         assertThat(texts(queue.peek().after("0", 10))).containsExactly("c");
         assertThat(number(queue.peek().latest(1).records().getFirst())).isEqualTo(3);
+    }
+
+    @Test
+    void messagesOfABlockedGroupAreMarked() {
+        Queue fifo = engine.queue("orders.fifo");
+        sendTo(fifo, "g", "a", "b");
+        sendTo(fifo, "h", "c");
+        receive(fifo, 1);
+
+        assertThat(fifo.peek().after("0", 10).records()).extracting(record -> record.attributes().get("State"))
+                .containsExactly("in flight until 2026-01-31T22:30:30Z", "visible, but its group is blocked",
+                        "visible");
     }
 
     private static long number(Peeked record) {

@@ -57,6 +57,27 @@ class RegistryTest {
     }
 
     @Test
+    void aNameIsNotFreeSoonerForARestart() {
+        engine.queue("orders");
+        engine.queue("others");
+        engine.queues.delete(name("orders"));
+        engine.seconds(20);
+        engine.queues.delete(name("others"));
+        engine.seconds(30);
+
+        engine.restart();
+
+        assertThat(refused(() -> engine.queue("orders")).code()).isEqualTo("QueueDeletedRecently");
+        engine.seconds(10);
+        engine.queue("orders");
+        assertThat(refused(() -> engine.queue("others")).code()).isEqualTo("QueueDeletedRecently");
+        engine.restart();
+        assertThat(refused(() -> engine.queue("others")).code()).isEqualTo("QueueDeletedRecently");
+        engine.seconds(20);
+        engine.queue("others");
+    }
+
+    @Test
     void settingsAndTagsOutliveARestart() {
         engine.queue("orders", draft -> draft.visibility(7));
         engine.queues.tag(name("orders"), tags -> Map.of("curso", "ingesta"));

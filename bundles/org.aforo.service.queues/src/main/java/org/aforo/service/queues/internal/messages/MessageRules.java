@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
 import org.aforo.service.queues.internal.Errors;
 import org.aforo.service.queues.internal.MessageAttribute;
 import org.aforo.service.queues.internal.Outgoing;
@@ -15,14 +16,20 @@ import org.aforo.service.queues.internal.QueueSettings;
  * @param settings the queue's
  * @param largest  what no message may be larger than, whatever the queue's setting
  * @param sender   who sends
+ * @param header   the trace header of the whole request, for messages without one of their own; null for none
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">
  *      SendMessage</a>
  */
-public record MessageRules(QueueSettings settings, long largest, String sender) {
+public record MessageRules(QueueSettings settings, long largest, String sender, String header) {
 
     private static final int LONGEST_DELAY = 900;
     private static final String DEDUP_ID = "MessageDeduplicationId";
     private static final String GROUP_ID = "MessageGroupId";
+
+    /** For the messages of a call. */
+    public static MessageRules of(QueueSettings settings, long largest, Call call) {
+        return new MessageRules(settings, largest, call.account(), TraceHeader.of(call));
+    }
 
     /** @throws AwsError what is wrong with it */
     public Checked check(NewMessage message) throws AwsError {
@@ -38,7 +45,7 @@ public record MessageRules(QueueSettings settings, long largest, String sender) 
         checkDelay(message.delaySeconds());
         checkIds(message);
         String trace = TraceHeader.checked(message.messageSystemAttributes());
-        Outgoing outgoing = new Outgoing(body, attributes, trace, settings.fifo() ? null : message.delaySeconds(),
+        Outgoing outgoing = new Outgoing(body, attributes, trace == null ? header : trace, settings.fifo() ? null : message.delaySeconds(),
                 message.messageGroupId(), message.messageDeduplicationId(), sender);
         return new Checked(outgoing, size, Md5.of(bytes), Md5.of(attributes), Md5.of(TraceHeader.attribute(trace)));
     }

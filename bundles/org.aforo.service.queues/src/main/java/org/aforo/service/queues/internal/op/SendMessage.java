@@ -36,8 +36,7 @@ public record SendMessage(Queues queues) {
 
     public Output handle(Input in, Call call) throws AwsError {
         Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
-        MessageRules rules = new MessageRules(queue.meta().settings(), queues.limits().messageBytes.getAsLong(),
-                call.account());
+        MessageRules rules = MessageRules.of(queue.meta().settings(), queues.limits().messageBytes.getAsLong(), call);
         try {
             Checked message = rules.check(in);
             Sent sent = queue.send(List.of(message.outgoing())).getFirst();

@@ -66,7 +66,7 @@ public record SendMessageBatch(Queues queues) {
         Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
         BatchRules.check(in.entries, Entry::id, "SendMessageBatchRequestEntry");
         long most = queues.limits().messageBytes.getAsLong();
-        MessageRules rules = new MessageRules(queue.meta().settings(), most, call.account());
+        MessageRules rules = MessageRules.of(queue.meta().settings(), most, call);
         BatchRules.checkSize(in.entries.stream().mapToLong(MessageRules::size).sum(), most);
         List<FailedEntry> failed = new ArrayList<>();
         List<Passed> passed = passed(in, queue, rules, failed);

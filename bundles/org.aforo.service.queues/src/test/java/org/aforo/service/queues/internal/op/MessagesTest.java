@@ -95,6 +95,24 @@ class MessagesTest {
     }
 
     @Test
+    void theTraceHeaderOfTheRequestIsThatOfItsMessagesWithoutOne() {
+        String url = sqs.queue("a");
+        Answer sent = sqs.jsonWith("X-Amzn-Trace-Id", "Root=1-http", "SendMessage", "QueueUrl", url, "MessageBody",
+                "1");
+        sqs.jsonWith("x-amzn-trace-id", "Root=2-http", "SendMessageBatch", "QueueUrl", url, "Entries", List.of(
+                in("Id", "a", "MessageBody", "2"),
+                in("Id", "b", "MessageBody", "3", "MessageSystemAttributes",
+                        Map.of("AWSTraceHeader", string("Root=3-own")))))
+                .json();
+        sqs.send(url, "4");
+
+        assertThat(sent.json()).doesNotContainKey("MD5OfMessageSystemAttributes");
+        assertThat(sqs.receive(url)).extracting(message -> message.get("Body") + " "
+                + ((Map<?, ?>) message.get("Attributes")).get("AWSTraceHeader")).containsExactly("1 Root=1-http",
+                        "2 Root=2-http", "3 Root=3-own", "4 null");
+    }
+
+    @Test
     void whatTheServiceTellsOfAnOrderedMessage() {
         String url = sqs.queue("a.fifo", "ContentBasedDeduplication", "true");
         String number = sqs.json("SendMessage", "QueueUrl", url, "MessageBody", "x", "MessageGroupId", "g")

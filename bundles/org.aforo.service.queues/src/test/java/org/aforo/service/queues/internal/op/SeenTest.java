@@ -129,6 +129,24 @@ class SeenTest {
     }
 
     @Test
+    void purgesAndMoveTasksAreTold() {
+        String dead = sqs.queue("dead");
+        String url = sqs.queue("a", "RedrivePolicy", "{\"deadLetterTargetArn\":\"" + PREFIX
+                + "dead\",\"maxReceiveCount\":1}");
+        sqs.send(url, "1");
+        sqs.send(dead, "2");
+        sqs.json("PurgeQueue", "QueueUrl", url).json();
+        sqs.json("StartMessageMoveTask", "SourceArn", PREFIX + "dead", "DestinationArn", PREFIX + "a").json();
+        while (sqs.bench.bench().events().since(0).stream().noneMatch(event -> event.type().startsWith("move-"))) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(sqs.bench.bench().events().since(0)).extracting(Event::type, Event::resource, Event::text).contains(
+                tuple("queue-purged", PREFIX + "a", "messages removed: 1"),
+                tuple("move-task-completed", PREFIX + "dead", "messages moved: 1 of 1, to " + PREFIX + "a"));
+    }
+
+    @Test
     void publishedUnderCloudWatchsNames() {
         String url = sqs.queue("a");
         sqs.send(url, "12345");
@@ -201,6 +219,12 @@ class SeenTest {
         assertThat(sqs.receive(url)).extracting(message -> message.get("Body")).containsExactly("4", "3");
         assertThat(sqs.receive("http://x/000000000000/b")).extracting(message -> message.get("Body"))
                 .containsExactly("2");
+        assertThat(sqs.bench.bench().events().since(0)).extracting(Event::type, Event::resource, Event::text).contains(
+                tuple("messages-deleted", PREFIX + "a", "messages: 1"),
+                tuple("messages-moved", PREFIX + "a", "messages: 1, to " + PREFIX + "b"),
+                tuple("messages-resent", PREFIX + "a", "messages: 1"));
+        sqs.queue("b.fifo");
+        assertThat(act("move", "[3]", ",\"to\":\"" + PREFIX + "b.fifo\"")).contains("FIFO queues only");
         assertThat(sqs.post("/_aforo/messages", "{\"queue\":\"" + PREFIX + "none\",\"do\":\"delete\",\"numbers\":[1]}")
                 .status()).isEqualTo(404);
         for (String bad : List.of("{", "{}", "{\"queue\":\"" + PREFIX + "a\"}", "{\"queue\":\"" + PREFIX

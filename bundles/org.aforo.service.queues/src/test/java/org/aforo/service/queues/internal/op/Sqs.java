@@ -57,6 +57,12 @@ final class Sqs implements AutoCloseable {
                 "application/x-amz-json-1.0", "X-Amz-Target", "AmazonSQS." + operation);
     }
 
+    /** A call in awsJson 1.0 with an HTTP header more. */
+    Answer jsonWith(String header, String value, String operation, Object... members) {
+        return send(bench.http().resolve("/"), JSON.writeValueAsString(in(members)), "Content-Type",
+                "application/x-amz-json-1.0", "X-Amz-Target", "AmazonSQS." + operation, header, value);
+    }
+
     /** A call in awsQuery, to a path; names and values as they are in the form. */
     Answer form(String path, String... parameters) {
         Map<String, String> form = new LinkedHashMap<>();
