@@ -26,7 +26,7 @@ final class Leaks {
     private static final Pattern THREAD = Pattern.compile("^#(\\d+) \"([^\"]*)\"(.*)$");
     /** The JDK's and the test runner's own. */
     private static final Pattern SHARED = Pattern.compile(
-            "ForkJoinPool.*|VirtualThread-unparker|Cleaner-.*|.*process reaper.*|Read-Poller|Write-Poller|.*-Poller"
+            "ForkJoinPool.*|VirtualThread-un(parker|blocker)|Cleaner-.*|.*process reaper.*|.*Poller.*"
                     + "|Attach Listener|Common-Cleaner|HttpClient-.*|junit-.*|Keep-Alive-.*");
 
     private final Map<Long, String> before;

@@ -45,7 +45,8 @@ public record MessageRules(QueueSettings settings, long largest, String sender, 
         checkDelay(message.delaySeconds());
         checkIds(message);
         String trace = TraceHeader.checked(message.messageSystemAttributes());
-        Outgoing outgoing = new Outgoing(body, attributes, trace == null ? header : trace, settings.fifo() ? null : message.delaySeconds(),
+        Outgoing outgoing = new Outgoing(body, attributes, trace == null ? header : trace,
+                settings.fifo() ? null : message.delaySeconds(),
                 message.messageGroupId(), message.messageDeduplicationId(), sender);
         return new Checked(outgoing, size, Md5.of(bytes), Md5.of(attributes), Md5.of(TraceHeader.attribute(trace)));
     }
