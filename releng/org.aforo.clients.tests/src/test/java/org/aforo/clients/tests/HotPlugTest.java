@@ -32,7 +32,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /** Bundles come and go in a running product; its other services don't notice. */
-@Timeout(60)
+@Timeout(120)
 class HotPlugTest {
 
     private static final String HELLO = "org.aforo.example.hello";

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
-/** The scenarios that come with Aforo, run as a user runs them. */
+/** The scenarios that come with Aforo, run as a user runs them; two at a time, for most of their time they wait. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class LabTest {
 
     @TempDir
@@ -36,9 +37,7 @@ class LabTest {
         assertThat(suites.getElementsByTagName("testcase").getLength()).isGreaterThanOrEqualTo(6);
     }
 
-    /** Two at a time: most of their time they wait. */
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"hot-shard.yaml", "async-web.yaml", "resharding-under-load.yaml", "image-fanout.yaml",
             "fan-out.yaml", "priorities.yaml", "poison-message.yaml"})
     void theScenariosHold(String scenario) throws Exception {

@@ -17,17 +17,44 @@ final class Launcher {
     private static final Path PRODUCT = Path.of(System.getProperty("aforo.product",
             HOME.resolve("releng/org.aforo.product.headless/target/products/aforo-headless").toString()));
 
+    /** What Equinox keeps of the product. Products plug bundles into theirs, so test runs side by side don't share one. */
+    private static final Path CONFIGURATION = Path.of(System.getProperty("aforo.configuration", "target/configuration"))
+            .toAbsolutePath();
+
     private Launcher() {
     }
 
     /** A process that runs one command of the product's command line; not started yet. */
     static ProcessBuilder process(String... arguments) {
+        fill();
+        return command(arguments);
+    }
+
+    /** The first start fills the configuration, and does so alone: several at a time would write into each other's. */
+    private static synchronized void fill() {
+        if (Files.exists(CONFIGURATION)) {
+            return;
+        }
+        try {
+            Run first = Run.of(command("--help"));
+            if (first.exit() != 0) {
+                throw new IllegalStateException(first.err());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + HOME.resolve("releng/jvm.options"), "-XX:TieredStopAtLevel=1",
                 "-Djava.util.logging.config.file=" + HOME.resolve("releng/logging.properties"),
                 "-jar", launcher().toString(), "-nosplash",
-                "-configuration", Path.of("target/configuration").toAbsolutePath().toString(), "-data", "@none"));
+                "-configuration", CONFIGURATION.toString(), "-data", "@none"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("AFORO_HOME", HOME.toString());
