@@ -17,7 +17,7 @@ final class Launcher {
     private static final Path PRODUCT = Path.of(System.getProperty("aforo.product",
             HOME.resolve("releng/org.aforo.product.headless/target/products/aforo-headless").toString()));
 
-    /** What Equinox keeps of the product. Products plug bundles into theirs, so test runs side by side don't share one. */
+    /** What Equinox keeps of the product, also of what is plugged in; so tests that run beside each other share none */
     private static final Path CONFIGURATION = Path.of(System.getProperty("aforo.configuration", "target/configuration"))
             .toAbsolutePath();
 

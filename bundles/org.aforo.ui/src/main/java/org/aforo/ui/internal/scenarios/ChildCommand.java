@@ -16,6 +16,9 @@ final class ChildCommand {
 
     private static final String LAUNCHER = "org.eclipse.equinox.launcher";
     private static final String INI = "config.ini";
+    /** What the child's JVM is given because this one was. */
+    private static final List<String> HANDED_ON = List.of("--add-", "--enable-native-access",
+            "-Dosgi.bundlefile.limit");
     /** Only what is worth reading gets into the run's log. */
     private static final String QUIET = """
             handlers = java.util.logging.ConsoleHandler
@@ -36,7 +39,7 @@ final class ChildCommand {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-") || argument.startsWith("--enable-native-access"))
+                .filter(argument -> HANDED_ON.stream().anyMatch(argument::startsWith))
                 .forEach(line::add);
         configure(configuration);
         line.add("-Djava.util.logging.config.file="
