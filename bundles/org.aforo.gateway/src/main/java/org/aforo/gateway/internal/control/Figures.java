@@ -21,6 +21,7 @@ final class Figures {
     private static final SerializableString COUNT = new SerializedString("count");
     private static final SerializableString[] PERCENTILES = names("p50", "p90", "p99", "max");
 
+    private static final int FAILED = 2;
     private static final int RATES = TOTALS.length;
     private static final int NOTED = RATES + TOTALS.length * WINDOWS.length;
     private static final int SIZE = NOTED + 1 + PERCENTILES.length;
@@ -51,6 +52,16 @@ final class Figures {
         put(values, 1, told.tenSeconds());
         put(values, 2, told.minute());
         return new Figures(values);
+    }
+
+    /** The same, with the rates over more than a second as they were; all of it where something failed meanwhile. */
+    static Figures of(Meter.Snapshot told, Figures before) {
+        Figures now = of(told);
+        if (now.same(before, FAILED, RATES)) {
+            int longer = RATES + TOTALS.length;
+            System.arraycopy(before.values, longer, now.values, longer, NOTED - longer);
+        }
+        return now;
     }
 
     private static void put(long[] values, int window, Meter.Rate rate) {

@@ -39,8 +39,9 @@ final class Seen {
     }
 
     /**
-     * Looks again, and gives what it looks like: what was given before where that is the same. Figures of what flows,
-     * and every state, are of this moment; what else it tells is asked for once in a while.
+     * Looks again, and gives what it looks like: what was given before where that is the same. Totals and the last
+     * second's rates of what flows, and every state, are of this moment. What else it tells is asked for once in a while,
+     * and so are rates over more than a second, unless flow begins or something fails.
      */
     Look look(Resource is, long nanos) {
         Meter inward = is.in();
@@ -55,14 +56,19 @@ final class Seen {
             return now;
         }
         Look fresh = new Look(close || !state.equals(now.state()) ? Told.of(is, known ? now.told() : null) : now.told(),
-                state, still ? now.in() : Figures.of(inward.snapshot()),
-                still ? now.out() : Figures.of(outward.snapshot()), buffers(is, known));
+                state, still ? now.in() : figures(inward, close || quiet ? null : now.in()),
+                still ? now.out() : figures(outward, close || quiet ? null : now.out()), buffers(is, known));
         in = came;
         out = went;
         due = known && close ? nanos + ROUND : due;
         resource = is;
         quiet = fresh.in().isStill() && fresh.out().isStill() && Look.areEmpty(fresh.buffers());
         return fresh.equals(now) ? now : fresh;
+    }
+
+    /** @param before whose slower rates still do; null for none */
+    private static Figures figures(Meter meter, Figures before) {
+        return before == null ? Figures.of(meter.snapshot()) : Figures.of(meter.snapshot(), before);
     }
 
     private List<BufferState> buffers(Resource is, boolean known) {

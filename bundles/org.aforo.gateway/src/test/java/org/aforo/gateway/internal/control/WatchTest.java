@@ -2,6 +2,7 @@ package org.aforo.gateway.internal.control;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,32 @@ class WatchTest {
         assertThat(step).startsWith("{\"arn\":\"" + arn(1) + "\",\"in\":{\"records\":3,\"bytes\":30,\"oneSecond\":{")
                 .doesNotContain("errors", "out", "attributes", "state", "kind", "buffers", "links");
         assertThat(watch.look().isNone()).isTrue();
+    }
+
+    @Test
+    void rates_over_more_than_a_second_are_told_when_flow_begins_once_a_second_and_when_something_fails() {
+        add(1);
+        look(20, 10);
+        List<Boolean> slow = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            shards.getFirst().in.add(i + 1, 30);
+            String step = nextStep();
+            assertThat(step).contains("\"oneSecond\":{\"records\"");
+            slow.add(step.contains("\"tenSeconds\":{\"records\"") && step.contains("\"minute\":{\"records\""));
+        }
+        assertThat(slow.getFirst()).isTrue();
+        assertThat(slow.subList(1, 30)).filteredOn(told -> told).hasSizeBetween(2, 3);
+
+        shards.getFirst().in.add(1, 30);
+        shards.getFirst().in.throttle(1);
+        assertThat(nextStep()).contains("\"minute\":{\"records\"", "\"throttles\"");
+    }
+
+    /** What a look tells a tenth of a second later, of the one resource. */
+    private String nextStep() {
+        nanos += 100_000_000;
+        bench.clock().advance(Duration.ofMillis(100));
+        return text(watch.look().changed().getFirst());
     }
 
     @Test
