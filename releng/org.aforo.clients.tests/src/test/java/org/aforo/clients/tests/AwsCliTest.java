@@ -154,6 +154,41 @@ class AwsCliTest {
                 "shardId-000000000004\tshardId-000000000003", "shardId-000000000005\tshardId-000000000003");
     }
 
+    @Test
+    void messagesAreSentReceivedAndDeletedAndFanOut() throws Exception {
+        Run run = bash("""
+                set -e
+                work=$(aws sqs create-queue --queue-name work --query QueueUrl --output text)
+                aws sqs send-message --queue-url "$work" --message-body 'uno ñ' --query MD5OfMessageBody
+                aws sqs receive-message --queue-url "$work" --visibility-timeout 600 --output text \\
+                    --query 'Messages[0].[Body, ReceiptHandle]' > first
+                aws sqs change-message-visibility --queue-url "$work" --receipt-handle "$(cut -f 2 first)" \\
+                    --visibility-timeout 0
+                aws sqs receive-message --queue-url "$work" --attribute-names ApproximateReceiveCount --output text \\
+                    --query 'Messages[0].[Attributes.ApproximateReceiveCount, ReceiptHandle]' > again
+                aws sqs delete-message --queue-url "$work" --receipt-handle "$(cut -f 2 again)"
+                pairs=$(aws sqs create-queue --queue-name pairs.fifo --query QueueUrl --output text \\
+                    --attributes FifoQueue=true,ContentBasedDeduplication=true)
+                topic=$(aws sns create-topic --name news.fifo --query TopicArn --output text \\
+                    --attributes FifoTopic=true,ContentBasedDeduplication=true)
+                aws sns subscribe --topic-arn "$topic" --protocol sqs --attributes RawMessageDelivery=true \\
+                    --notification-endpoint arn:aws:sqs:us-east-1:000000000000:pairs.fifo
+                aws sns publish --topic-arn "$topic" --message dos --message-group-id g
+                aws sqs receive-message --queue-url "$pairs" --wait-time-seconds 20 --attribute-names All \\
+                    --query 'Messages[0].[Body, Attributes.MessageGroupId]' --output text
+                """);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(folder.resolve("first")).content().startsWith("uno ñ\t");
+        assertThat(folder.resolve("again")).content().startsWith("2\t");
+        assertThat(run.out()).contains("\"SubscriptionArn\": \"arn:aws:sns:us-east-1:000000000000:news.fifo:",
+                "\"SequenceNumber\": \"", "dos\tg");
+        Run missing = bash("aws sqs get-queue-url --queue-name nowhere");
+        assertThat(missing.exit()).isEqualTo(254);
+        assertThat(missing.err()).contains("(AWS.SimpleQueueService.NonExistentQueue)",
+                "The specified queue does not exist");
+    }
+
     private Run bash(String text) throws Exception {
         return Run.of(Tools.command(product.endpoint(), folder, "bash", "-c", text));
     }

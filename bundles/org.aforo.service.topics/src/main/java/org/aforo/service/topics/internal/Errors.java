@@ -58,9 +58,13 @@ public final class Errors {
                 "Maximum number of filter policies reached for this topic");
     }
 
-    /** Over a rate, or more is undelivered than is kept. */
+    /**
+     * Over a rate, or more is undelivered than is kept.
+     *
+     * @see <a href="https://repost.aws/knowledge-center/sns-throttling-exception-errors">AWS's own example</a>
+     */
     public static AwsError throttled() {
-        return new AwsError("ThrottledException", 429, "Rate exceeded");
+        return AwsError.client("ThrottlingException", "Rate exceeded");
     }
 
     /** Only the subscription's owner may. */

@@ -39,10 +39,12 @@ public final class Limits {
     public final LongSupplier listed;
     /** Tags of a topic. */
     public final LongSupplier tags;
-    /** Messages that all accounts together may publish in a second. */
+    /** Messages an account may publish in a second, in a region; not those of FIFO topics with a rate of their own. */
     final LongSupplier publishRate;
-    /** Messages a FIFO topic takes in a second. */
+    /** Messages a FIFO topic takes in a second, unless its throughput is that of message groups. */
     final LongSupplier fifoRate;
+    /** Messages it takes in a second of a message group, if it is. */
+    final LongSupplier fifoGroupRate;
     /** Messages a subscription has in delivery or waiting to be tried again; the others wait in the topic. */
     final LongSupplier outstanding;
     /** Deliveries of a subscription at the same time. */
@@ -71,6 +73,7 @@ public final class Limits {
         tags = define.size("tags", 50, "tags", PAGE);
         publishRate = define.liftable("publish-messages", 30_000, "messages/s", PAGE);
         fifoRate = define.liftable("fifo-messages", 3_000, "messages/s", PAGE);
+        fifoGroupRate = define.liftable("fifo-group-messages", 300, "messages/s", PAGE);
         deduplication = define.size("deduplication-seconds", 300, "seconds", DEDUPLICATION);
         confirmation = define.size("confirmation-seconds", 172_800, "seconds", CONFIRM);
         outstanding = define.size("outstanding", 1_000, "messages", OWN + "messages of a subscription in delivery");

@@ -17,7 +17,6 @@ import org.aforo.api.flow.BufferState;
 import org.aforo.api.flow.RecordPeek;
 import org.aforo.api.meter.Meter;
 import org.aforo.api.meter.PublishedMetric;
-import org.aforo.api.quota.TokenBucket;
 import org.aforo.service.topics.internal.message.Message;
 import org.aforo.service.topics.internal.message.Published;
 
@@ -34,7 +33,7 @@ public final class Topic implements Resource, AutoCloseable {
     private final Figures figures = new Figures();
     private final Deduplication known;
     private final ReentrantLock publishing = new ReentrantLock();
-    private final TokenBucket rate;
+    private final FifoRate rate;
     private final Meter in;
     private final Meter out;
     private volatile TopicMeta meta;
@@ -44,7 +43,7 @@ public final class Topic implements Resource, AutoCloseable {
         this.meta = meta;
         this.log = new TopicLog(engine.bench().logs().open(meta.logName()), engine.bench().clock());
         this.known = new Deduplication(engine.limits()::deduplication);
-        this.rate = new TokenBucket("publishes", engine.bench().clock(), engine.limits().fifoRate);
+        this.rate = new FifoRate(engine);
         this.in = engine.bench().meters().open(meta.arn().toString(), "in");
         this.out = engine.bench().meters().open(meta.arn().toString(), "out");
         if (meta.fifo()) {
@@ -65,7 +64,7 @@ public final class Topic implements Resource, AutoCloseable {
      * Takes messages; they are safe when this returns.
      *
      * @return where each is; one that was published lately under the same id is where it was then, under that id
-     * @throws AwsError {@code Throttled} over a limit; nothing was taken then
+     * @throws AwsError {@code ThrottlingException} over a limit; nothing was taken then
      */
     public List<Published> publish(List<Message> messages) {
         if (log.bytes() > engine.limits().backlog.getAsLong()) {
@@ -80,7 +79,7 @@ public final class Topic implements Resource, AutoCloseable {
     private List<Published> publishInOrder(List<Message> messages) {
         publishing.lock();
         try {
-            if (!rate.tryTake(messages.size())) {
+            if (!rate.tryTake(messages, meta.deduplicatesByGroup())) {
                 in.throttle(messages.size());
                 throw Errors.throttled();
             }

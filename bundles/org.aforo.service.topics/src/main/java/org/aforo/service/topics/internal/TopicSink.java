@@ -36,9 +36,7 @@ record TopicSink(Topic topic, Topics topics) implements RecordSink {
             if (!item.data().hasRemaining()) {
                 throw Errors.parameter("Empty message");
             }
-            if (!topics.mayPublish(1)) {
-                throw Errors.throttled();
-            }
+            topics.countPublished(topic, 1);
             Published published = topic.publish(List.of(message(item))).getFirst();
             return new Outcome(published.message().id(), null);
         } catch (AwsError e) {

@@ -3,7 +3,9 @@ package org.aforo.service.topics.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -23,18 +25,28 @@ import org.aforo.service.topics.internal.delivery.Letter;
  */
 public final class Topics implements AutoCloseable {
 
+    private static final int ACCOUNTS = 1_000;
+    private static final float LOAD = 0.75f;
+
     private final Engine engine;
     private final MetaMap<TopicMeta> keptTopics;
     private final MetaMap<SubscriptionMeta> keptSubscriptions;
     private final NavigableMap<String, Topic> live = new ConcurrentSkipListMap<>();
-    private final TokenBucket rate;
+    /** By account and region, those that were used last. */
+    private final Map<String, TokenBucket> rates = new LinkedHashMap<>(16, LOAD, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
+            return size() > ACCOUNTS;
+        }
+    };
     private boolean closed;
 
     Topics(Engine engine) {
         this.engine = engine;
         this.keptTopics = engine.bench().metadata().map("sns.topics", TopicMeta.class);
         this.keptSubscriptions = engine.bench().metadata().map("sns.subscriptions", SubscriptionMeta.class);
-        this.rate = new TokenBucket("publishes", engine.bench().clock(), engine.limits().publishRate);
     }
 
     /** Takes up work where it was left. */
@@ -72,9 +84,25 @@ public final class Topics implements AutoCloseable {
         return engine.base().get();
     }
 
-    /** Whether an account's messages are within its rate; counts them if they are. */
-    public boolean mayPublish(int messages) {
-        return rate.tryTake(messages);
+    /**
+     * Counts messages to a topic as its account's in its region; not those of a FIFO topic that has a rate of its own.
+     *
+     * @throws AwsError {@code ThrottlingException} over the account's rate
+     */
+    public void countPublished(Topic topic, int messages) {
+        TopicMeta meta = topic.meta();
+        if (meta.fifo() && !meta.deduplicatesByGroup()) {
+            return;
+        }
+        TokenBucket rate;
+        synchronized (rates) {
+            rate = rates.computeIfAbsent(meta.account() + '/' + meta.region(), account -> new TokenBucket("publishes",
+                    bench().clock(), limits().publishRate));
+        }
+        if (!rate.tryTake(messages)) {
+            topic.in().throttle(messages);
+            throw Errors.throttled();
+        }
     }
 
     /** @throws AwsError {@code TopicLimitExceeded} */

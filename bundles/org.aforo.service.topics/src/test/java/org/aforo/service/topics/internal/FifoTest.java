@@ -154,9 +154,24 @@ class FifoTest {
                 "MessageDeduplicationId", "3"));
         sns.advance(Duration.ofSeconds(1));
 
-        assertThat(error.code()).isEqualTo("ThrottledException");
-        assertThat(error.status()).isEqualTo(429);
+        assertThat(error.code()).isEqualTo("ThrottlingException");
+        assertThat(error.status()).isEqualTo(400);
         assertThat(sns.publish(topic, "c", "g", "3")).containsKey("MessageId");
+    }
+
+    @Test
+    void theRateIsThatOfMessageGroupsWhereItIsScopedSo() {
+        String topic = sns.fifo("t");
+        sns.call("SetTopicAttributes", Map.of("TopicArn", topic, "AttributeName", "FifoThroughputScope",
+                "AttributeValue", "MessageGroup"));
+        sns.bench.bench().quotas().override("sns.fifo-messages", 1L);
+        sns.bench.bench().quotas().override("sns.fifo-group-messages", 2L);
+        sns.publish(topic, "a", "g", "1");
+        sns.publish(topic, "b", "g", "2");
+        sns.publish(topic, "c", "h", "3");
+
+        assertThat(sns.refused("Publish", Map.of("TopicArn", topic, "Message", "d", "MessageGroupId", "g",
+                "MessageDeduplicationId", "4"))).hasMessage("Rate exceeded");
     }
 
     @Test

@@ -122,7 +122,7 @@ class KilledTest {
         sns.publish(topic, "x".repeat(2000));
 
         assertThat(sns.refused("Publish", Map.of("TopicArn", topic, "Message", "m")).code())
-                .isEqualTo("ThrottledException");
+                .isEqualTo("ThrottlingException");
         assertThat(sns.resource(topic).in().snapshot().throttles()).isEqualTo(1);
     }
 }

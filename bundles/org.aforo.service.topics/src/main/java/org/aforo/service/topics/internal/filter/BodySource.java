@@ -6,6 +6,8 @@ import java.util.List;
 import org.aforo.service.topics.internal.Json;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An object of a message's text; null for one that isn't there. */
 record BodySource(JsonNode object) implements Fields.Source {
@@ -31,8 +33,27 @@ record BodySource(JsonNode object) implements Fields.Source {
 
     @Override
     public List<BodySource> inside(String name) {
-        List<BodySource> objects = flat(name).stream().filter(JsonNode::isObject).map(BodySource::new).toList();
-        return objects.isEmpty() ? NOTHING : objects;
+        List<JsonNode> objects = flat(name).stream().filter(JsonNode::isObject).toList();
+        ObjectNode dotted = behindDot(name);
+        if (dotted.isEmpty()) {
+            return objects.isEmpty() ? NOTHING : objects.stream().map(BodySource::new).toList();
+        }
+        return objects.isEmpty() ? List.of(new BodySource(dotted))
+                : objects.stream().map(each -> new BodySource(dotted.deepCopy().setAll((ObjectNode) each))).toList();
+    }
+
+    /** What stands under names that begin with this one and a dot, by the rest of its name. */
+    private ObjectNode behindDot(String name) {
+        ObjectNode found = JsonNodeFactory.instance.objectNode();
+        if (object != null) {
+            object.properties().forEach(member -> {
+                String full = member.getKey();
+                if (full.length() > name.length() && full.charAt(name.length()) == '.' && full.startsWith(name)) {
+                    found.set(full.substring(name.length() + 1), member.getValue());
+                }
+            });
+        }
+        return found;
     }
 
     /** What stands under a name, lists within lists in one. */

@@ -68,7 +68,7 @@ public record FilterPolicy(Fields fields, boolean body) {
         if (fields.combinations(1, 1) > COMBINATIONS) {
             throw Errors.parameter(named + "Filter policy is too complex");
         }
-        return new FilterPolicy(fields, body);
+        return new FilterPolicy(body ? DottedNames.expanded(fields) : fields, body);
     }
 
     /** What becomes of a message. */

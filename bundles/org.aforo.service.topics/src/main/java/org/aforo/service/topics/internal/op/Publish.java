@@ -46,9 +46,7 @@ public record Publish(Topics topics, Outboxes outboxes) {
         }
         Topic topic = Arns.topic(topics, in.target());
         Message fit = rules.fit(message, topic.meta());
-        if (!topics.mayPublish(1)) {
-            throw Errors.throttled();
-        }
+        topics.countPublished(topic, 1);
         Published published = topic.publish(List.of(fit)).getFirst();
         return new Output(published.message().id(), topic.meta().fifo() ? published.sequenceNumber() : null);
     }

@@ -128,9 +128,7 @@ public record PublishBatch(Topics topics) {
         if (messages.isEmpty()) {
             return List.of();
         }
-        if (!topics.mayPublish(messages.size())) {
-            throw Errors.throttled();
-        }
+        topics.countPublished(topic, messages.size());
         List<Published> published = topic.publish(messages);
         List<Success> successful = new ArrayList<>(published.size());
         for (int i = 0; i < published.size(); i++) {

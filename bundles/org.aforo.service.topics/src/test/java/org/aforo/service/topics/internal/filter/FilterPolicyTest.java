@@ -18,6 +18,23 @@ class FilterPolicyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a":["x"]}                                          | {"a":"x"}                        | true
             {"a":["x"]}                                          | {"a":"X"}                        | false
+            {"a.b":["x"]}                                        | {"a":{"b":"x"}}                  | true
+            {"a.b":["x"]}                                        | {"a.b":"x"}                      | true
+            {"a.b":["x"]}                                        | {"a":{"b":"y"}}                  | false
+            {"a.b":["x"]}                                        | {"a":{"c":"x"},"b":"x"}          | false
+            {"a.b.c":["x"]}                                      | {"a":{"b":{"c":"x"}}}            | true
+            {"a.b.c":["x"]}                                      | {"a.b":{"c":"x"}}                | true
+            {"a.b.c":["x"]}                                      | {"a":{"b.c":"x"}}                | true
+            {"a.b.c":["x"]}                                      | {"a.b.c":"x"}                    | true
+            {"a.b.c":["x"]}                                      | {"a":{"b":{"c":"y"}}}            | false
+            {"a":{"b":["x"]}}                                    | {"a.b":"x"}                      | true
+            {"a":{"b":["x"]},"a.c":["y"]}                        | {"a":[{"b":"x","c":"y"}]}        | true
+            {"a":{"b":["x"]},"a.c":["y"]}                        | {"a":[{"b":"x"},{"c":"y"}]}      | false
+            {"a":{"b":["x"]},"a.c":["y"]}                        | {"a":{"b":"x"},"a.c":"y"}        | true
+            {"a":["x"],"a.b":["y"]}                              | {"a":"x","a.b":"y"}              | true
+            {"a":["x"],"a.b":["y"]}                              | {"a":"x"}                        | false
+            {"a.b":[{"exists":false}]}                           | {"a":{"c":1}}                    | true
+            {"$or":[{"a.b":["x"]},{"c":["y"]}]}                  | {"a":{"b":"x"}}                  | true
             {"a":["x"]}                                          | {"b":"x"}                        | false
             {"a":["x","y"]}                                      | {"a":"y"}                        | true
             {"a":["x"],"b":["y"]}                                | {"a":"x","b":"y"}                | true

@@ -1,0 +1,150 @@
+package org.aforo.clients.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awssdk.services.kinesis.KinesisClient;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** What AWS's tools can't do and Aforo's command line can, at a bench whose minutes are seconds. */
+@Timeout(120)
+class OwnCommandsTest {
+
+    private static final String ARN = "arn:aws:kinesis:us-east-1:000000000000:stream/";
+    private static final int RECORDS = 300;
+
+    private static Product product;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        product = Product.start("--ephemeral", "--clock", "60");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        product.close();
+    }
+
+    private static Run aforo(String... arguments) throws Exception {
+        Run run = Run.aforo(Stream.concat(Arrays.stream(arguments), Stream.of("--endpoint",
+                product.endpoint().toString())).toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run;
+    }
+
+    @Test
+    void messagesAreLookedAtRemovedMovedSentAnewAndPurged() throws Exception {
+        try (SqsClient sqs = Clients.build(SqsClient.builder(), product.endpoint())) {
+            String orders = sqs.createQueue(r -> r.queueName("orders")).queueUrl();
+            String others = sqs.createQueue(r -> r.queueName("others")).queueUrl();
+            for (String body : List.of("uno", "dos", "tres", "cuatro")) {
+                sqs.sendMessage(r -> r.queueUrl(orders).messageBody(body));
+            }
+            assertThat(sqs.receiveMessage(r -> r.queueUrl(orders).visibilityTimeout(43_200)).messages()).hasSize(1);
+
+            List<String> seen = aforo("peek", "orders").out().lines().toList();
+            assertThat(seen).hasSize(4);
+            assertThat(seen.getFirst()).contains("#0  (in flight until ").endsWith("uno");
+            assertThat(seen.getLast()).contains("#3  ").doesNotContain("(").endsWith("cuatro");
+
+            assertThat(aforo("messages", "delete", "orders", "0").out()).isEqualToIgnoringNewLines("1 message\n");
+            assertThat(aforo("messages", "move", "orders", "1", "--to", "others").out()).startsWith("1 message");
+            assertThat(aforo("messages", "resend", "orders", "2").out()).startsWith("1 message");
+
+            assertThat(bodies(sqs, others)).containsExactly("dos");
+            assertThat(bodies(sqs, orders)).containsExactly("cuatro", "tres");
+            assertThat(aforo("messages", "purge", "orders").out()).startsWith("2 messages");
+            assertThat(product.ask("GET", "/_aforo/events?since=0", null)).contains("queue-purged",
+                    "messages-deleted", "messages-moved", "messages-resent");
+        }
+    }
+
+    private static List<String> bodies(SqsClient sqs, String url) {
+        return sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(43_200)).messages()
+                .stream().map(Message::body).toList();
+    }
+
+    @Test
+    void trafficIsRecordedWhileItComesAndReplayedTenTimesAsFast() throws Exception {
+        try (KinesisClient kinesis = Clients.build(KinesisClient.builder(), product.endpoint())) {
+            for (String name : List.of("clicks", "again")) {
+                kinesis.createStream(r -> r.streamName(name).shardCount(2));
+                kinesis.waiter().waitUntilStreamExists(r -> r.streamName(name));
+            }
+            String file = folder.resolve("clicks.jsonl").toString();
+            CompletableFuture<Run> recorded = CompletableFuture.supplyAsync(() -> record(file));
+            Await.until(() -> "a recording", () -> product.ask("GET", "/_aforo/traffic", null).contains("clicks"));
+            product.ask("POST", "/_aforo/producers", """
+                    {"arn": "%sclicks", "rate": 10, "payload": "template", "template": "${key} ${n}", "keys": 5,
+                     "total": %d}""".formatted(ARN, RECORDS));
+
+            assertThat(recorded.get().out()).startsWith(RECORDS + " records recorded");
+            assertThat(Files.readAllLines(Path.of(file))).hasSize(RECORDS);
+            assertThat(aforo("replay", file, "again", "--speed", "10").out()).startsWith(RECORDS
+                    + " records replayed");
+
+            Map<String, List<Record>> before = read(kinesis, "clicks");
+            Map<String, List<Record>> after = read(kinesis, "again");
+            assertThat(before.keySet()).hasSize(5);
+            assertThat(texts(after)).isEqualTo(texts(before));
+            assertThat(spread(after).toMillis()).isCloseTo(spread(before).toMillis() / 10,
+                    Percentage.withPercentage(60));
+        }
+    }
+
+    private static Run record(String file) {
+        try {
+            return aforo("record", "clicks", file, "--for", "240");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, List<Record>> read(KinesisClient kinesis, String stream) {
+        List<Record> records = new ArrayList<>();
+        for (Shard shard : kinesis.listShards(r -> r.streamName(stream)).shards()) {
+            String iterator = kinesis.getShardIterator(r -> r.streamName(stream).shardId(shard.shardId())
+                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON)).shardIterator();
+            records.addAll(kinesis.getRecords(r -> r.shardIterator(iterator)).records());
+        }
+        return records.stream().collect(Collectors.groupingBy(Record::partitionKey));
+    }
+
+    private static Map<String, List<String>> texts(Map<String, List<Record>> byKey) {
+        return byKey.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                each -> each.getValue().stream().map(record -> record.data().asUtf8String()).toList()));
+    }
+
+    /** Bench time from the first to the last. */
+    private static Duration spread(Map<String, List<Record>> byKey) {
+        List<Record> all = byKey.values().stream().flatMap(List::stream).toList();
+        return Duration.between(
+                all.stream().map(Record::approximateArrivalTimestamp).min(Instant::compareTo).orElseThrow(),
+                all.stream().map(Record::approximateArrivalTimestamp).max(Instant::compareTo).orElseThrow());
+    }
+}
