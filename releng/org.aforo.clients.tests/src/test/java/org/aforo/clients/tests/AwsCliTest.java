@@ -154,27 +154,29 @@ class AwsCliTest {
                 "shardId-000000000004\tshardId-000000000003", "shardId-000000000005\tshardId-000000000003");
     }
 
+    /** The CLI's version 1 asks AWS itself for queues, unless the endpoint is given with the command. */
     @Test
     void messagesAreSentReceivedAndDeletedAndFanOut() throws Exception {
         Run run = bash("""
                 set -e
-                work=$(aws sqs create-queue --queue-name work --query QueueUrl --output text)
-                aws sqs send-message --queue-url "$work" --message-body 'uno ñ' --query MD5OfMessageBody
-                aws sqs receive-message --queue-url "$work" --visibility-timeout 600 --output text \\
+                sqs() { aws sqs "$@" --endpoint-url "$AWS_ENDPOINT_URL"; }
+                work=$(sqs create-queue --queue-name work --query QueueUrl --output text)
+                sqs send-message --queue-url "$work" --message-body 'uno ñ' --query MD5OfMessageBody
+                sqs receive-message --queue-url "$work" --visibility-timeout 600 --output text \\
                     --query 'Messages[0].[Body, ReceiptHandle]' > first
-                aws sqs change-message-visibility --queue-url "$work" --receipt-handle "$(cut -f 2 first)" \\
+                sqs change-message-visibility --queue-url "$work" --receipt-handle "$(cut -f 2 first)" \\
                     --visibility-timeout 0
-                aws sqs receive-message --queue-url "$work" --attribute-names ApproximateReceiveCount --output text \\
+                sqs receive-message --queue-url "$work" --attribute-names ApproximateReceiveCount --output text \\
                     --query 'Messages[0].[Attributes.ApproximateReceiveCount, ReceiptHandle]' > again
-                aws sqs delete-message --queue-url "$work" --receipt-handle "$(cut -f 2 again)"
-                pairs=$(aws sqs create-queue --queue-name pairs.fifo --query QueueUrl --output text \\
+                sqs delete-message --queue-url "$work" --receipt-handle "$(cut -f 2 again)"
+                pairs=$(sqs create-queue --queue-name pairs.fifo --query QueueUrl --output text \\
                     --attributes FifoQueue=true,ContentBasedDeduplication=true)
                 topic=$(aws sns create-topic --name news.fifo --query TopicArn --output text \\
                     --attributes FifoTopic=true,ContentBasedDeduplication=true)
                 aws sns subscribe --topic-arn "$topic" --protocol sqs --attributes RawMessageDelivery=true \\
                     --notification-endpoint arn:aws:sqs:us-east-1:000000000000:pairs.fifo
                 aws sns publish --topic-arn "$topic" --message dos --message-group-id g
-                aws sqs receive-message --queue-url "$pairs" --wait-time-seconds 20 --attribute-names All \\
+                sqs receive-message --queue-url "$pairs" --wait-time-seconds 20 --attribute-names All \\
                     --query 'Messages[0].[Body, Attributes.MessageGroupId]' --output text
                 """);
 
@@ -183,8 +185,8 @@ class AwsCliTest {
         assertThat(folder.resolve("again")).content().startsWith("2\t");
         assertThat(run.out()).contains("\"SubscriptionArn\": \"arn:aws:sns:us-east-1:000000000000:news.fifo:",
                 "\"SequenceNumber\": \"", "dos\tg");
-        Run missing = bash("aws sqs get-queue-url --queue-name nowhere");
-        assertThat(missing.exit()).isEqualTo(254);
+        Run missing = bash("aws sqs get-queue-url --queue-name nowhere --endpoint-url \"$AWS_ENDPOINT_URL\"");
+        assertThat(missing.exit()).as("254, and 255 of version 1").isBetween(254, 255);
         assertThat(missing.err()).contains("(AWS.SimpleQueueService.NonExistentQueue)",
                 "The specified queue does not exist");
     }
