@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
 final class BufferReader {
 
     private static final BufferView NONE = new BufferView("", 0, OptionalLong.empty(), 0, OptionalLong.empty(), 0,
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), BufferView.Kind.BUFFER);
 
     private BufferReader() {
     }
@@ -24,6 +24,7 @@ final class BufferReader {
     static BufferView read(JsonParser json, List<BufferView> known) {
         String label = "";
         BufferView before = NONE;
+        BufferView.Kind kind = NONE.kind();
         long bytes = 0;
         OptionalLong maxBytes = OptionalLong.empty();
         long records = 0;
@@ -37,6 +38,7 @@ final class BufferReader {
                 case "name" -> {
                     label = text(json);
                     before = find(known, label);
+                    kind = before.kind();
                     bytes = before.bytes();
                     maxBytes = before.maxBytes();
                     records = before.records();
@@ -45,6 +47,7 @@ final class BufferReader {
                     flushAt = before.flushAt();
                     last = before.last();
                 }
+                case "kind" -> kind = BufferView.Kind.of(json.getString());
                 case "bytes" -> bytes = json.getLongValue();
                 case "maxBytes" -> maxBytes = limit(json);
                 case "records" -> records = json.getLongValue();
@@ -56,7 +59,7 @@ final class BufferReader {
             }
         }
         return new BufferView(before == NONE ? label : before.name(), bytes, maxBytes, records, maxRecords, oldest,
-                flushAt, last);
+                flushAt, last, kind);
     }
 
     private static BufferView find(List<BufferView> known, String name) {

@@ -32,7 +32,7 @@ final class FakeFeed {
     static ResourceState state(String arn, long[] in, long[] out, double p50, double fill,
             Optional<BufferView.Flush> flush) {
         BufferView buffer = new BufferView("b", (long) (fill * 1000), OptionalLong.of(1000), 0, OptionalLong.empty(), 0,
-                Optional.empty(), flush);
+                Optional.empty(), flush, BufferView.Kind.BUFFER);
         return new ResourceState(arn, "svc", "stream", arn, Optional.empty(), "ACTIVE", Map.of(), flow(in, p50),
                 flow(out, 0), List.of(buffer), List.of());
     }

@@ -1,9 +1,12 @@
 package org.aforo.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchConnection.ServiceView;
@@ -21,6 +24,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPart;
@@ -35,12 +39,29 @@ public final class FollowedSelection {
     /** Milliseconds between pressing a button and a drag that the press began, at most. */
     private static final int GESTURE = 1500;
 
+    private static final String PINNED = "pinned";
+    private static final String BENCH = "bench";
+
+    /** A resource that was pinned before the workbench was started. */
+    private record Awaited(String bench, String arn) {
+
+        Optional<LiveResource> find() {
+            return Connections.shared().all().stream().filter(one -> key(one).equals(bench))
+                    .flatMap(one -> one.resource(arn).stream()).findFirst();
+        }
+
+        void save(IMemento memento) {
+            memento.createChild(PINNED, arn).putString(BENCH, bench);
+        }
+    }
+
     private final IWorkbenchPart part;
     private final int most;
     private final Runnable changed;
     private final ISelectionListener elsewhere = this::selected;
     private final Listening changes;
     private List<LiveResource> chosen = List.of();
+    private List<Awaited> awaited = List.of();
     private List<LiveResource> resources = List.of();
     private List<LiveResource> before = List.of();
     private long followed;
@@ -91,8 +112,43 @@ public final class FollowedSelection {
         }
     }
 
+    /** Writes down what it is pinned to. */
+    public void save(IMemento memento) {
+        memento.putBoolean(PINNED, pinned);
+        if (pinned) {
+            chosen.stream().map(resource -> new Awaited(key(resource.connection()), resource.arn()))
+                    .forEach(one -> one.save(memento));
+            awaited.forEach(one -> one.save(memento));
+        }
+    }
+
+    /** Is pinned again to what was written down, as soon as its bench has it. */
+    public void restore(IMemento memento) {
+        if (memento != null && Boolean.TRUE.equals(memento.getBoolean(PINNED))) {
+            pinned = true;
+            show(List.of());
+            awaited = Arrays.stream(memento.getChildren(PINNED)).limit(most)
+                    .map(child -> new Awaited(child.getString(BENCH), child.getID())).toList();
+            look();
+        }
+    }
+
+    private void arrive() {
+        List<LiveResource> arrived = awaited.stream().flatMap(one -> one.find().stream()).toList();
+        if (!arrived.isEmpty()) {
+            chosen = Stream.concat(chosen.stream(), arrived.stream()).distinct().toList();
+            awaited = awaited.stream().filter(one -> one.find().isEmpty()).toList();
+        }
+    }
+
+    /** The same after another start, when the workbench's own bench may listen elsewhere. */
+    private static String key(BenchConnection bench) {
+        return bench.embedded() ? "" : bench.endpoint().toString();
+    }
+
     /** Shows these, whatever is selected, until something else is. */
     public void show(List<LiveResource> some) {
+        awaited = List.of();
         chosen = some.stream().distinct().limit(most).toList();
         exist();
     }
@@ -110,6 +166,7 @@ public final class FollowedSelection {
 
     /** Looks again at what there is, and at what is selected while there is nothing: that may have got resources. */
     public void look() {
+        arrive();
         exist();
         if (resources.isEmpty()) {
             selected(null, service().getSelection());

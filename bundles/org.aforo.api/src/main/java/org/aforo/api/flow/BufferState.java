@@ -15,9 +15,26 @@ import java.util.Optional;
  * @param oldest     age of the oldest record held, by the bench clock
  * @param flushAt    when age will flush it
  * @param last       the last flush
+ * @param kind       what it is, for whoever shows it
  */
 public record BufferState(String name, long bytes, long maxBytes, long records, long maxRecords, Duration oldest,
-        Optional<Instant> flushAt, Optional<Flush> last) {
+        Optional<Instant> flushAt, Optional<Flush> last, Kind kind) {
+
+    /** What a buffer is. Limits are full when as much as may be was spent; both have it in {@code bytes}. */
+    public enum Kind {
+        /** Holds records. */
+        BUFFER,
+        /** A limit of bytes a second. */
+        BYTE_RATE,
+        /** A limit of records, calls or the like a second. */
+        RATE
+    }
+
+    /** One that holds records. */
+    public BufferState(String name, long bytes, long maxBytes, long records, long maxRecords, Duration oldest,
+            Optional<Instant> flushAt, Optional<Flush> last) {
+        this(name, bytes, maxBytes, records, maxRecords, oldest, flushAt, last, Kind.BUFFER);
+    }
 
     /** A flush that was. */
     public record Flush(Instant at, FlushReason reason, long records, long bytes) {

@@ -16,17 +16,35 @@ public final class TokenBucket {
     private static final double NANOS = 1_000_000_000d;
 
     private final String name;
+    private final BufferState.Kind kind;
     private final BenchClock clock;
     private final LongSupplier perSecond;
     private double used;
     private long last;
 
     /**
+     * One whose tokens are bytes.
+     *
+     * @param name      shown with it
+     * @param perSecond the limit; {@link Long#MAX_VALUE} for none
+     */
+    public static TokenBucket ofBytes(String name, BenchClock clock, LongSupplier perSecond) {
+        return new TokenBucket(name, BufferState.Kind.BYTE_RATE, clock, perSecond);
+    }
+
+    /**
+     * One whose tokens are records, calls or the like.
+     *
      * @param name      shown with it
      * @param perSecond the limit; {@link Long#MAX_VALUE} for none
      */
     public TokenBucket(String name, BenchClock clock, LongSupplier perSecond) {
+        this(name, BufferState.Kind.RATE, clock, perSecond);
+    }
+
+    private TokenBucket(String name, BufferState.Kind kind, BenchClock clock, LongSupplier perSecond) {
         this.name = name;
+        this.kind = kind;
         this.clock = clock;
         this.perSecond = perSecond;
         this.last = clock.nanos();
@@ -68,7 +86,7 @@ public final class TokenBucket {
             used = 0;
         }
         return new BufferState(name, Math.round(used), limit, 0, Long.MAX_VALUE, Duration.ZERO, Optional.empty(),
-                Optional.empty());
+                Optional.empty(), kind);
     }
 
     private void refill(long limit) {

@@ -255,9 +255,11 @@ public final class Ui {
         }
     }
 
-    /** A window with its title; some window managers count that in only in part. */
+    /** A window with its title, without what some window managers count in though it is of other windows. */
     private static Rectangle frame(Shell shell) {
-        return shell.getBounds().union(display().map(shell, null, shell.getClientArea()));
+        Rectangle inner = display().map(shell, null, shell.getClientArea());
+        int top = shell.getBounds().y;
+        return new Rectangle(inner.x, top, inner.width, inner.y + inner.height - top);
     }
 
     /** What the screen shows of a control, as a PNG file; of a shell with its children. */

@@ -100,6 +100,9 @@ final class ResourceJson {
     private static void buffer(JsonGenerator gen, BufferState before, BufferState now) {
         gen.writeStartObject();
         gen.writeStringProperty("name", now.name());
+        if (!same(before, now, BufferState::kind)) {
+            gen.writeStringProperty("kind", now.kind().name());
+        }
         if (!same(before, now, BufferState::bytes)) {
             gen.writeNumberProperty("bytes", now.bytes());
         }

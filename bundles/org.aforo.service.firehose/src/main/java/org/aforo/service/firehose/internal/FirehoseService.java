@@ -54,7 +54,8 @@ public final class FirehoseService implements IngestionService, AutoCloseable {
                 Text.of("Gathers records, put or read from a stream, and delivers them to S3 by size and interval.",
                         "Reúne registros, recibidos o leídos de un flujo, y los entrega a S3 por tamaño e intervalo."),
                 Text.of("delivery-stream", "flujo de entrega"), Text.of("delivers to", "entrega a"),
-                Text.of("source", "origen"), Text.of("buffer", "búfer"), Text.of("backlog", "pendiente"));
+                Text.of("source", "origen"), Text.of("buffer", "búfer"), Text.of("backlog", "pendiente"),
+                Text.of("put-bytes", "bytes recibidos"));
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Throttle {
     Throttle(BenchClock clock, Limits.Rates rates) {
         requests = new TokenBucket("put-requests", clock, rates.requests());
         records = new TokenBucket("put-records", clock, rates.records());
-        bytes = new TokenBucket("put-bytes", clock, rates.bytes());
+        bytes = TokenBucket.ofBytes("put-bytes", clock, rates.bytes());
     }
 
     boolean request() {

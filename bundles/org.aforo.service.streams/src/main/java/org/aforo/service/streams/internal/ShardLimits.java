@@ -23,9 +23,9 @@ public final class ShardLimits {
     ShardLimits(Limits limits, BenchClock clock) {
         this.limits = limits;
         this.clock = clock;
-        writeBytes = new TokenBucket("write bytes", clock, limits.writeBytes);
+        writeBytes = TokenBucket.ofBytes("write bytes", clock, limits.writeBytes);
         writeRecords = new TokenBucket("write records", clock, limits.writeRecords);
-        readBytes = new TokenBucket("read bytes", clock, limits.readBytes);
+        readBytes = TokenBucket.ofBytes("read bytes", clock, limits.readBytes);
         readCalls = new TokenBucket("read calls", clock, limits.readCalls);
         iteratorCalls = new TokenBucket("iterator calls", clock, limits.iteratorCalls);
         readableAt = clock.nanos();

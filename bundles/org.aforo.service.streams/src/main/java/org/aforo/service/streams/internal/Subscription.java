@@ -50,7 +50,7 @@ public final class Subscription {
         this.shard = shard;
         this.offset = offset;
         this.begun = bench.clock().millis();
-        this.throughput = new TokenBucket("push bytes " + shard.id(), bench.clock(), limits.consumerBytes);
+        this.throughput = TokenBucket.ofBytes("push bytes " + shard.id(), bench.clock(), limits.consumerBytes);
     }
 
     /** When it was made, in milliseconds since the epoch. */

@@ -11,7 +11,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
 
     private static final String VIEW = "org.aforo.ui.";
     private static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
-    private static final float LEFT = 0.26f;
+    private static final float LEFT = 0.28f;
     private static final float BELOW = 0.62f;
     private static final float RIGHT = 0.55f;
     private static final float OUTLINE = 0.6f;

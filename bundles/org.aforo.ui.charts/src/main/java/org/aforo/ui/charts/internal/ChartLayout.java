@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Layout;
 public final class ChartLayout extends Layout {
 
     private static final int WIDE = 620;
-    private static final int LEGEND = 320;
+    private static final int LEGEND = 390;
     /** Lower than this, the chart needs all the room there is. */
     private static final int LOW = 150;
     private static final double LEGEND_SHARE = 0.36;

@@ -21,7 +21,7 @@ public final class LegendTable {
     private static final int STYLE = 1;
     private static final int NOW = 2;
     private static final int PEAK = 3;
-    private static final int STYLE_WIDTH = 44;
+    private static final int STYLE_WIDTH = 54;
     private static final int VALUE_WIDTH = 76;
     private static final int SCROLL_BAR = 18;
 

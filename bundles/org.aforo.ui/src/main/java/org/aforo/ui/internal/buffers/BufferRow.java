@@ -1,7 +1,6 @@
 package org.aforo.ui.internal.buffers;
 
 import java.util.Optional;
-import java.util.Set;
 
 import org.aforo.client.BufferView;
 import org.aforo.client.LiveResource;
@@ -9,9 +8,6 @@ import org.eclipse.core.runtime.IAdaptable;
 
 /** A buffer of a resource, by its name; adapts to the resource. */
 record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
-
-    private static final Set<String> COUNTED = Set.of("bytes", "records", "calls", "requests", "messages",
-            "transactions");
 
     /** The resource's name for people: after that of what it is part of. */
     String name() {
@@ -32,25 +28,6 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Whether it is a rate limit's bucket of tokens, which is full when as much as may be was spent: that is how a
-     * bench shows its limits. It never flushes and holds no records, and its name ends with what is counted.
-     */
-    static boolean isTokens(BufferView view) {
-        return view.flushAt().isEmpty() && view.last().isEmpty() && view.records() == 0 && view.maxRecords().isEmpty()
-                && endsWithCounted(view.name());
-    }
-
-    private static boolean endsWithCounted(String name) {
-        int gap = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
-        return gap > 0 && COUNTED.contains(name.substring(gap + 1));
-    }
-
-    /** Whether a bucket's tokens are bytes. */
-    static boolean isBytes(BufferView view) {
-        return view.name().endsWith("bytes");
     }
 
     @Override

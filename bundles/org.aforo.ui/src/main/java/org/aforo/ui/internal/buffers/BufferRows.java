@@ -59,7 +59,7 @@ record BufferRows(List<BufferRow> shown, int hidden) {
         List<Found> limits = new ArrayList<>();
         for (LiveResource resource : resources) {
             for (BufferView view : resource.state().buffers()) {
-                (BufferRow.isTokens(view) ? limits : rows)
+                (view.kind() == BufferView.Kind.BUFFER ? rows : limits)
                         .add(new Found(new BufferRow(resource, view.name()), view.fill()));
             }
         }

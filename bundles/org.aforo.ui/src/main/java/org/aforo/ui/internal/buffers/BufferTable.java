@@ -49,7 +49,8 @@ final class BufferTable {
     private void column(Column told) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(told.title());
-        column.setWidth(told.width());
+        column.pack(); // its title has room in any language
+        column.setWidth(Math.max(told.width(), column.getWidth()));
         column.setMoveable(true);
         column.addListener(SWT.Selection, event -> order(order.click(told)));
     }

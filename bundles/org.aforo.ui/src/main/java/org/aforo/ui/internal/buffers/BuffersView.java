@@ -4,31 +4,22 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.aforo.client.LiveResource;
-import org.aforo.ui.FollowedSelection;
 import org.aforo.ui.LiveUpdate;
-import org.aforo.ui.Selections;
 import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.internal.flow.SelectionBridge;
 import org.aforo.ui.internal.resources.Sampling;
-import org.aforo.ui.internal.throughput.ChartExport;
+import org.aforo.ui.internal.throughput.ChartView;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
 /** What waits in buffers: how full each is by each trigger, when it will flush, and how it was before. */
-public final class BuffersView extends ViewPart implements IShowInTarget {
+public final class BuffersView extends ChartView {
 
     /** Of this view, and of its keys' context. */
     public static final String ID = "org.aforo.ui.buffers";
@@ -44,45 +35,25 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
     private final HistorySource history = new HistorySource();
     private final SelectionBridge published = new SelectionBridge();
     private final AtomicBoolean looking = new AtomicBoolean();
-    private IMemento saved;
-    private FollowedSelection selection;
     private BufferTable table;
     private SashForm sash;
-    private LiveChart chart;
-    private ChartExport export;
     private BuffersActions actions;
     private LiveUpdate update;
-
-    @Override
-    public void init(IViewSite site, IMemento memento) throws PartInitException {
-        super.init(site, memento);
-        saved = memento;
-    }
 
     @Override
     public void createPartControl(Composite parent) {
         sash = new SashForm(parent, SWT.VERTICAL);
         table = new BufferTable(sash, this::selected, this::look);
-        Composite below = new Composite(sash, SWT.NONE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        below.setLayout(layout);
-        chart = new LiveChart(below, history);
-        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        chart.hint(Messages.hint);
-        chart.name(Messages.history);
-        chart.rate(Sampling.frames());
-        export = new ChartExport(chart, below, "buffers");
+        chart(sash, history, Messages.hint, "buffers");
+        chart().name(Messages.history);
         sash.setWeights(3, 2);
-        actions = new BuffersActions(this, BuffersOptions.of(saved));
-        chart.onSteered(() -> actions.steered(chart.viewport().held()));
+        actions = new BuffersActions(this, BuffersOptions.of(saved()));
         getSite().setSelectionProvider(published);
         menu();
-        selection = new FollowedSelection(this, MOST_CHOSEN, this::look);
-        selection.takeDrops(table.control(), () -> actions.pinned(true));
+        follow(MOST_CHOSEN, table.control(), actions, this::look);
         options();
         update = LiveUpdate.of(table.control(), LOOK, this::look);
+        look();
         tick();
     }
 
@@ -95,10 +66,10 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
 
     /** Finds and sorts the rows off the UI thread, one look at a time. */
     private void look() {
-        if (selection == null || !looking.compareAndSet(false, true)) {
+        if (selection() == null || !looking.compareAndSet(false, true)) {
             return;
         }
-        List<LiveResource> chosen = selection.resources();
+        List<LiveResource> chosen = selection().resources();
         BufferOrder order = table.order();
         Thread.startVirtualThread(() -> {
             long begun = System.nanoTime();
@@ -121,13 +92,13 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
             setContentDescription(told);
         }
         chartSelected();
-        boolean other = !chosen.equals(selection.resources()) || !order.equals(table.order());
+        boolean other = !chosen.equals(selection().resources()) || !order.equals(table.order());
         if (other || rest < LOOK) {
             looking.set(false);
         } else {
             table.control().getDisplay().timerExec((int) Math.min(rest, MOST_REST), () -> looking.set(false));
         }
-        if (!chosen.equals(selection.resources()) || !order.equals(table.order())) {
+        if (!chosen.equals(selection().resources()) || !order.equals(table.order())) {
             look();
         }
     }
@@ -157,6 +128,7 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
             return;
         }
         BuffersOptions options = actions.options();
+        LiveChart chart = chart();
         sash.setMaximizedControl(options.history() ? null : table.control());
         if (chart.viewport().window() != options.window()) {
             chart.viewport().show(options.window());
@@ -167,31 +139,9 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
         chart.refresh();
     }
 
-    void hold(boolean hold) {
-        chart.viewport().hold(hold);
-        chart.refresh();
-    }
-
-    void pin(boolean pin) {
-        selection.pin(pin);
-    }
-
-    ChartExport export() {
-        return export;
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        List<LiveResource> resources = Selections.resources(context.getSelection());
-        if (resources.isEmpty()) {
-            return false;
-        }
-        selection.show(resources);
-        return true;
-    }
-
     @Override
     public void saveState(IMemento memento) {
+        super.saveState(memento);
         actions.options().save(memento);
     }
 
@@ -202,8 +152,7 @@ public final class BuffersView extends ViewPart implements IShowInTarget {
 
     @Override
     public void dispose() {
-        if (selection != null) {
-            selection.close();
+        if (update != null) {
             update.close();
         }
         super.dispose();

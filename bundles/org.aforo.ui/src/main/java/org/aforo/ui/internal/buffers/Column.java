@@ -1,9 +1,8 @@
 package org.aforo.ui.internal.buffers;
 
 import java.text.NumberFormat;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -20,7 +19,8 @@ enum Column {
     RESOURCE, BUFFER, BYTES, RECORDS, NEXT, AGE, LAST;
 
     private static final String NONE = "\u2013";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+    /** As the bench's clock is shown. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     /** For the UI thread. */
     private static final NumberFormat TENTHS = tenths();
 
@@ -67,7 +67,7 @@ enum Column {
     }
 
     private static String bytes(BufferView view) {
-        if (BufferRow.isTokens(view) && !BufferRow.isBytes(view)) {
+        if (view.kind() == BufferView.Kind.RATE) {
             return NONE;
         }
         String held = Unit.BYTES.text(view.bytes());
@@ -76,8 +76,11 @@ enum Column {
     }
 
     private static String records(BufferView view) {
-        if (BufferRow.isTokens(view)) {
-            return BufferRow.isBytes(view) ? NONE : NLS.bind(Messages.tokens, Unit.RECORDS.text(view.bytes()),
+        if (view.kind() == BufferView.Kind.BYTE_RATE) {
+            return NONE;
+        }
+        if (view.kind() == BufferView.Kind.RATE) {
+            return NLS.bind(Messages.tokens, Unit.RECORDS.text(view.bytes()),
                     view.maxBytes().isPresent() ? Unit.RECORDS.text(view.maxBytes().getAsLong()) : NONE);
         }
         String held = Unit.RECORDS.text(view.records());
@@ -95,7 +98,7 @@ enum Column {
     }
 
     private static String last(BufferView.Flush flush) {
-        return NLS.bind(Messages.flush, new Object[] {TIME.format(flush.at().atZone(ZoneId.systemDefault())),
+        return NLS.bind(Messages.flush, new Object[] {TIME.format(flush.at()),
                 FlushMarks.reason(flush.reason()), Unit.RECORDS.text(flush.records()), Unit.BYTES.text(flush.bytes())});
     }
 
@@ -113,7 +116,7 @@ enum Column {
             return OptionalDouble.empty();
         }
         BufferView view = now.get();
-        boolean counted = BufferRow.isTokens(view) && !BufferRow.isBytes(view);
+        boolean counted = view.kind() == BufferView.Kind.RATE;
         return switch (this) {
             case BYTES -> counted ? OptionalDouble.empty() : share(view.bytes(), view.maxBytes());
             case RECORDS -> counted ? share(view.bytes(), view.maxBytes()) : share(view.records(), view.maxRecords());

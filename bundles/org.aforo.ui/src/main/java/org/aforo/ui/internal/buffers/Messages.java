@@ -21,7 +21,6 @@ public final class Messages extends NLS {
     public static String table;
     public static String hint;
     public static String history;
-    public static String window;
     public static String fullest;
     public static String first;
 

@@ -89,7 +89,7 @@ public final class ConsoleView extends ViewPart {
     /** One below the other where it is narrow and high; no documentation where it is low. */
     private void fit(Point size) {
         sash.setOrientation(size.x < NARROW && size.y > size.x ? SWT.VERTICAL : SWT.HORIZONTAL);
-        side.setMaximizedControl(size.y < LOW ? side.getChildren()[0] : null);
+        side.setMaximizedControl(size.y < LOW || model.isEmpty() ? side.getChildren()[0] : null);
     }
 
     private void requestSide(Composite parent) {
@@ -175,6 +175,7 @@ public final class ConsoleView extends ViewPart {
         }
         wanted = Control.object();
         model = Optional.of(now);
+        fit(sash.getSize());
         documentation.setText(now.documentation());
         request.show(now.takes(), input);
         request.control().setData(ID + ".operation", now.operation());

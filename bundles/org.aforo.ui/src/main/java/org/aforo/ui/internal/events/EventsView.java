@@ -55,6 +55,7 @@ public final class EventsView extends ViewPart {
     private EventLog log;
     private EventFilterBar bar;
     private EventFilter filter;
+    private SashForm sash;
     private EventTable table;
     private Text details;
     private boolean follow = true;
@@ -71,13 +72,14 @@ public final class EventsView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
         log = new EventLog();
         bar = new EventFilterBar(parent, this::refilter);
-        SashForm sash = new SashForm(parent, SWT.VERTICAL);
+        sash = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new EventTable(sash);
         table.restore(memento);
         details = new Text(sash, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         Accessibles.name(details, Messages.details_name);
         sash.setWeights(SASH);
+        sash.setMaximizedControl(table.control());
         bar.offer(log.rows());
         filter = bar.filter();
         refilter();
@@ -129,6 +131,7 @@ public final class EventsView extends ViewPart {
     }
 
     private void selected() {
+        sash.setMaximizedControl(table.selected().isEmpty() ? table.control() : null);
         details.setText(table.selected().stream().map(EventRow::full).collect(Collectors.joining("\n\n")));
         List<LiveResource> about = table.selected().stream().flatMap(row -> row.live().stream()).distinct().toList();
         selection.setSelection(about.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(about));

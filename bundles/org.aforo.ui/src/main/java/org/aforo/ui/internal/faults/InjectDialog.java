@@ -8,6 +8,7 @@ import org.aforo.client.BenchConnection;
 import org.aforo.client.Control;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
+import org.aforo.ui.internal.forms.Fields;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -60,40 +61,23 @@ final class InjectDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-        effect = combo(area, Messages.effect);
-        effect.setItems(Arrays.stream(EffectKind.values()).map(EffectKind::label).toArray(String[]::new));
+        effect = Fields.combo(area, Messages.effect,
+                Arrays.stream(EffectKind.values()).map(EffectKind::label).toArray(String[]::new));
         new Label(area, SWT.NONE);
         fields = new EffectFields(area, this::check);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
-        operation = combo(area, Messages.operation);
-        operation.setItems(Messages.operation_any);
-        operation.select(0);
-        new Label(area, SWT.NONE).setText(Messages.resource);
+        operation = Fields.combo(area, Messages.operation, Messages.operation_any);
+        Fields.label(area, Messages.resource);
         resource = new Text(area, SWT.BORDER);
         resource.setText(target.resource());
         GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(resource);
-        rate = spinner(area, Messages.rate, 1, 1000, 1000, 1);
-        lasts = spinner(area, Messages.lasts, 0, MOST_SECONDS, 0, 0);
-        seed = spinner(area, Messages.seed, 0, Integer.MAX_VALUE, 0, 0);
+        rate = Fields.spinner(area, Messages.rate, 1, 1000, 1000, 1);
+        lasts = Fields.spinner(area, Messages.lasts, 0, MOST_SECONDS, 0, 0);
+        seed = Fields.spinner(area, Messages.seed, 0, Integer.MAX_VALUE, 0, 0);
         effect.addListener(SWT.Selection, event -> showEffect());
-        effect.select(0);
         showEffect();
         askOperations();
         return area;
-    }
-
-    private static Combo combo(Composite parent, String label) {
-        new Label(parent, SWT.NONE).setText(label);
-        Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
-        return combo;
-    }
-
-    private static Spinner spinner(Composite parent, String label, int from, int to, int value, int digits) {
-        new Label(parent, SWT.NONE).setText(label);
-        Spinner spinner = new Spinner(parent, SWT.BORDER);
-        spinner.setValues(value, from, to, digits, digits == 0 ? 1 : 10, 100);
-        return spinner;
     }
 
     @Override

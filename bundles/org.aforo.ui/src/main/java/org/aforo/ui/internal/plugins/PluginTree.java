@@ -47,7 +47,7 @@ record PluginTree(String key, Object element, BenchConnection bench, Kind kind, 
 
     private static PluginTree service(String bench, ServiceView service) {
         return new PluginTree(bench + "/service/" + service.id(), service, service.connection(), Kind.SERVICE,
-                service.title(), "", "", service.description(), List.of());
+                service.title(), "", Messages.stateActive, service.description(), List.of());
     }
 
     private static PluginTree plugin(String bench, Plugin plugin) {

@@ -67,7 +67,7 @@ public final class PluginsView extends ViewPart {
         viewer.setContentProvider(new PluginContent());
         viewer.setComparer(new ByKey());
         viewer.getTree().setHeaderVisible(true);
-        column(Messages.columnName, 300, PluginTree::name, PluginsView::icon);
+        column(Messages.columnName, 330, PluginTree::name, PluginsView::icon);
         column(Messages.columnVersion, 110, PluginTree::version, node -> null);
         column(Messages.columnState, 110, PluginTree::state, node -> null);
         column(Messages.columnAbout, 420, PluginTree::about, node -> null);

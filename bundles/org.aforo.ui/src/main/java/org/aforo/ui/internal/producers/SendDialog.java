@@ -8,6 +8,7 @@ import org.aforo.client.LiveResource;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
 import org.aforo.ui.internal.resources.Figures;
+import org.aforo.ui.internal.forms.Fields;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -61,13 +62,10 @@ final class SendDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-        rate = spinner(area, Messages.rate, 1, 100_000, 100, 0);
-        label(area, Messages.payload);
-        payload = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
-        payload.setItems(Messages.payload_ticker, Messages.payload_template);
-        payload.select(0);
+        rate = Fields.spinner(area, Messages.rate, 1, 100_000, 100, 0);
+        payload = Fields.combo(area, Messages.payload, Messages.payload_ticker, Messages.payload_template);
         payload.addListener(SWT.Selection, event -> check());
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label(area, Messages.template));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(Fields.label(area, Messages.template));
         template = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         template.setFont(JFaceResources.getTextFont());
         template.setText(Messages.template_usual);
@@ -79,24 +77,11 @@ final class SendDialog extends TitleAreaDialog {
         Label help = new Label(area, SWT.WRAP);
         help.setText(Messages.template_help);
         GridDataFactory.fillDefaults().grab(true, false).hint(380, SWT.DEFAULT).applyTo(help);
-        keys = spinner(area, Messages.keys, 1, 1_000_000, 10, 0);
-        skew = spinner(area, Messages.skew, 0, 500, 0, 2);
-        total = spinner(area, Messages.total, 0, Integer.MAX_VALUE, 0, 0);
+        keys = Fields.spinner(area, Messages.keys, 1, 1_000_000, 10, 0);
+        skew = Fields.spinner(area, Messages.skew, 0, 500, 0, 2);
+        total = Fields.spinner(area, Messages.total, 0, Integer.MAX_VALUE, 0, 0);
         check();
         return area;
-    }
-
-    private static Label label(Composite parent, String text) {
-        Label label = new Label(parent, SWT.NONE);
-        label.setText(text);
-        return label;
-    }
-
-    private static Spinner spinner(Composite parent, String label, int from, int to, int value, int digits) {
-        label(parent, label);
-        Spinner spinner = new Spinner(parent, SWT.BORDER);
-        spinner.setValues(value, from, to, digits, digits == 0 ? 1 : 10, 100);
-        return spinner;
     }
 
     @Override

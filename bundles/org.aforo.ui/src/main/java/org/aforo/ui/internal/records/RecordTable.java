@@ -25,7 +25,14 @@ final class RecordTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
             .withZone(ZoneOffset.UTC);
 
+    private static final int PARTITION = 140;
+    private static final int KEY = 130;
+    /** As many characters of a sequence have room. */
+    private static final int LONG = 18;
+
     private final Table table;
+    private final TableColumn partitions;
+    private final TableColumn keys;
     private final Predicate<PeekedRecord> found;
     private List<PeekedRecord> records = List.of();
 
@@ -35,8 +42,8 @@ final class RecordTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         column(Messages.columnSequence, 150, SWT.LEFT);
-        column(Messages.columnPartition, 140, SWT.LEFT);
-        column(Messages.columnKey, 130, SWT.LEFT);
+        partitions = column(Messages.columnPartition, PARTITION, SWT.LEFT);
+        keys = column(Messages.columnKey, KEY, SWT.LEFT);
         column(Messages.columnTime, 100, SWT.LEFT);
         column(Messages.columnSize, 70, SWT.RIGHT);
         column(Messages.columnPreview, 420, SWT.LEFT);
@@ -55,16 +62,29 @@ final class RecordTable {
         });
     }
 
-    private void column(String title, int width, int align) {
+    private TableColumn column(String title, int width, int align) {
         TableColumn column = new TableColumn(table, align);
         column.setText(title);
         column.setWidth(width);
         column.setMoveable(true);
         column.setResizable(true);
+        return column;
+    }
+
+    /** A column has no room while there is nothing to stand in it. */
+    private static void fit(TableColumn column, int width, boolean filled) {
+        if (filled != column.getWidth() > 0) {
+            column.setWidth(filled ? width : 0);
+        }
+    }
+
+    /** Long ones differ at their ends. */
+    private static String end(String sequence) {
+        return sequence.length() <= LONG ? sequence : '\u2026' + sequence.substring(sequence.length() - LONG + 1);
     }
 
     private void fill(TableItem item, PeekedRecord one) {
-        item.setText(new String[] {one.sequence(), one.partition(), one.key(), TIME.format(one.time()),
+        item.setText(new String[] {end(one.sequence()), one.partition(), one.key(), TIME.format(one.time()),
                 one.size() < 10_000 ? NumberFormat.getIntegerInstance().format(one.size())
                         : Figures.bytes(one.size()),
                 one.parts().isEmpty() ? one.preview() : Texts.parts(one.parts().size()) + one.preview()});
@@ -88,6 +108,8 @@ final class RecordTable {
         int gone = records.isEmpty() || next.isEmpty() ? 0 : Math.max(0, records.indexOf(next.get(0)));
         records = next;
         table.setRedraw(false);
+        fit(partitions, PARTITION, next.isEmpty() || next.stream().anyMatch(one -> !one.partition().isEmpty()));
+        fit(keys, KEY, next.isEmpty() || next.stream().anyMatch(one -> !one.key().isEmpty()));
         table.setItemCount(next.size());
         if (gone > 0 || next.isEmpty()) {
             table.clearAll();

@@ -11,7 +11,7 @@ import org.eclipse.swt.SWT;
 /** What the tree tells of a resource, a column each. */
 enum ResourceColumn {
 
-    NAME(Messages.column_name, 175, null, null), STATE(Messages.column_state, 75, null, null), RECORDS_IN(
+    NAME(Messages.column_name, 215, null, null), STATE(Messages.column_state, 70, null, null), RECORDS_IN(
             Messages.column_recordsIn, 95, s -> s.in().second().records(),
             Figures::rate), BYTES_IN(Messages.column_bytesIn, 80, s -> s.in().second().bytes(),
                     Figures::megabytes), RECORDS_OUT(Messages.column_recordsOut, 105, s -> s.out().second().records(),

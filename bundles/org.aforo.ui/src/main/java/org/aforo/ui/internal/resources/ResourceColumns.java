@@ -23,20 +23,23 @@ final class ResourceColumns {
     private static final String DESCENDING = "descending";
 
     private final Tree tree;
+    private final int[] standard;
     private final int[] lastWidth;
 
     ResourceColumns(Tree tree, Consumer<ResourceColumn> clicked) {
         this.tree = tree;
-        this.lastWidth = new int[ResourceColumn.values().length];
+        this.standard = new int[ResourceColumn.values().length];
         for (ResourceColumn column : ResourceColumn.values()) {
             TreeColumn made = new TreeColumn(tree, column.alignment());
             made.setText(column.title());
             made.setToolTipText(column.title());
-            made.setWidth(column.width());
+            made.pack(); // its title has room in any language
+            standard[column.ordinal()] = Math.max(column.width(), made.getWidth());
+            made.setWidth(standard[column.ordinal()]);
             made.setMoveable(true);
             made.addListener(SWT.Selection, event -> clicked.accept(column));
-            lastWidth[column.ordinal()] = column.width();
         }
+        this.lastWidth = standard.clone();
     }
 
     /** Shows in the heads by what the rows are sorted. */
@@ -67,7 +70,7 @@ final class ResourceColumns {
             manager.add(new Action(Messages.menu_columns_default) {
                 @Override
                 public void run() {
-                    Arrays.stream(ResourceColumn.values()).forEach(c -> width(c, c.width()));
+                    Arrays.stream(ResourceColumn.values()).forEach(c -> width(c, standard[c.ordinal()]));
                     tree.setColumnOrder(Arrays.stream(ResourceColumn.values()).mapToInt(Enum::ordinal).toArray());
                 }
             });

@@ -20,6 +20,7 @@ final class RunPanel {
     private static final int PARTS = 1000;
 
     private final Composite box;
+    private final SashForm sash;
     private final Label heading;
     private final ProgressBar progress;
     private final ExpectationTable expectations;
@@ -38,7 +39,7 @@ final class RunPanel {
         progress.setMaximum(PARTS);
         progress.getAccessible().addAccessibleListener(new NamedControl(Messages.progress_name));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(progress);
-        SashForm sash = new SashForm(box, SWT.VERTICAL);
+        sash = new SashForm(box, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         expectations = new ExpectationTable(sash);
         SashForm told = new SashForm(sash, SWT.HORIZONTAL);
@@ -66,6 +67,7 @@ final class RunPanel {
             expectations.show(List.of());
             view.setText("");
             log.setText("");
+            sash.setMaximizedControl(sash.getChildren()[0]);
             return;
         }
         show(run.get());
@@ -81,6 +83,7 @@ final class RunPanel {
         if (run != shown) {
             shown = run;
             logged = -1;
+            sash.setMaximizedControl(null);
         }
         Run.State state = run.state();
         heading.setText(run.name() + " \u2013 " + ScenarioLabels.text(state));

@@ -3,25 +3,14 @@ package org.aforo.ui.internal.throughput;
 import java.util.List;
 
 import org.aforo.client.LiveResource;
-import org.aforo.ui.FollowedSelection;
 import org.aforo.ui.LiveUpdate;
-import org.aforo.ui.Selections;
 import org.aforo.ui.charts.LiveChart;
 import org.eclipse.osgi.util.NLS;
-import org.aforo.ui.internal.resources.Sampling;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
 /** What goes in and out of the resources selected, over time. */
-public final class ThroughputView extends ViewPart implements IShowInTarget {
+public final class ThroughputView extends ChartView {
 
     /** Of this view, and of its keys' context. */
     public static final String ID = "org.aforo.ui.throughput";
@@ -30,45 +19,25 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
     private static final int LOOK = 1000;
 
     private final ThroughputSource source = new ThroughputSource();
-    private Options saved = Options.STANDARD;
-    private FollowedSelection selection;
     private ThroughputActions actions;
-    private LiveChart chart;
-    private ChartExport export;
-
-    @Override
-    public void init(IViewSite site, IMemento memento) throws PartInitException {
-        super.init(site, memento);
-        saved = Options.of(memento);
-    }
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite all = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        all.setLayout(layout);
-        chart = new LiveChart(all, source);
-        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        chart.hint(Messages.hint);
-        chart.rate(Sampling.frames());
-        export = new ChartExport(chart, all, "throughput");
-        actions = new ThroughputActions(this, saved);
-        chart.onSteered(() -> actions.steered(chart.viewport().held()));
-        selection = new FollowedSelection(this, MOST_RESOURCES, this::show);
-        selection.takeDrops(all, () -> actions.pinned(true));
+        Composite all = chart(parent, source, Messages.hint, "throughput");
+        actions = new ThroughputActions(this, Options.of(saved()));
+        follow(MOST_RESOURCES, all, actions, this::show);
         show();
-        LiveUpdate.of(chart, LOOK, selection::look);
+        LiveUpdate.of(chart(), LOOK, selection()::look);
     }
 
     /** Shows what is selected as the actions tell. */
     void show() {
-        if (selection == null) {
+        if (selection() == null) {
             return;
         }
         Options options = actions.options();
-        List<LiveResource> resources = selection.resources();
+        List<LiveResource> resources = selection().resources();
+        LiveChart chart = chart();
         source.show(resources, options);
         if (chart.viewport().window() != options.window()) {
             chart.viewport().show(options.window());
@@ -90,51 +59,21 @@ public final class ThroughputView extends ViewPart implements IShowInTarget {
                 : joined;
     }
 
-    void hold(boolean hold) {
-        chart.viewport().hold(hold);
-        chart.refresh();
-    }
-
-    void pin(boolean pin) {
-        selection.pin(pin);
-    }
-
     /** Shows nothing; kept so by the pin, as something is selected still. */
     void clear() {
         actions.pinned(true);
-        selection.pin(true);
-        selection.show(List.of());
-    }
-
-    ChartExport export() {
-        return export;
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        List<LiveResource> resources = Selections.resources(context.getSelection());
-        if (resources.isEmpty()) {
-            return false;
-        }
-        selection.show(resources);
-        return true;
+        pin(true);
+        selection().show(List.of());
     }
 
     @Override
     public void saveState(IMemento memento) {
+        super.saveState(memento);
         actions.options().save(memento);
     }
 
     @Override
     public void setFocus() {
-        chart.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (selection != null) {
-            selection.close();
-        }
-        super.dispose();
+        chart().setFocus();
     }
 }
