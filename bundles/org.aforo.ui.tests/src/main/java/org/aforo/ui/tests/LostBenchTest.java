@@ -11,10 +11,13 @@ import org.aforo.client.Connections;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.charts.Series;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,24 @@ class LostBenchTest {
         Ui.until("the line to go on", () -> line(chart) != null && line(chart).last() > 0);
         assertThat(line(chart).line().high()).as("the gap").contains(Double.NaN);
         assertThat(Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible)).allMatch(shells::contains);
+    }
+
+    @Test
+    void theClockOfALostBenchIsNotSteered() throws IOException {
+        Ui.await("its row", LostBenchTest::connection);
+        Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider().setSelection(new StructuredSelection(far));
+        Ui.until("its clock to be steered", LostBenchTest::steered);
+
+        wire.cut();
+        Ui.until("the buttons to be off", () -> !steered());
+
+        wire.join();
+        Ui.until("the buttons to be on", LostBenchTest::steered);
+    }
+
+    private static boolean steered() {
+        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.aforo.ui.clock.pause")
+                .isEnabled();
     }
 
     private Series line(LiveChart chart) {

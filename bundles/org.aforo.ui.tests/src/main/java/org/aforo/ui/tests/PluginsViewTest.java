@@ -3,15 +3,22 @@ package org.aforo.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
+import org.aforo.client.BenchException;
 import org.aforo.ui.Notices;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +55,37 @@ class PluginsViewTest {
         assertThat(broken.getItem(0).getText(ABOUT)).contains("org.nowhere");
 
         tree.setSelection(broken);
-        tree.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+        tree.notifyListeners(org.eclipse.swt.SWT.Selection, new Event());
         Ui.dialog(() -> Ui.run(VIEW + ".remove"),
                 shell -> Ui.click(Ui.named(shell, Button.class, yes(shell))));
         Ui.until("it to go", () -> find(tree, "org.example.broken") == null);
+    }
+
+    @Test
+    void jarsAreDropped(@TempDir Path folder) throws IOException, ReflectiveOperationException, BenchException {
+        DropTarget target = (DropTarget) tree.getData(DND.DROP_TARGET_KEY);
+        assertThat(target.getTransfer()).contains(FileTransfer.getInstance());
+        Event drop = drop();
+        drop.widget = target;
+        drop.detail = DND.DROP_COPY;
+        drop.data = new String[] {bundle(folder, "org.example.dropped", "java.lang").toString(),
+                bundle(folder, "org.example.dropped.too", "org.nowhere").toString()};
+
+        target.notifyListeners(DND.Drop, drop);
+
+        Ui.until("both", () -> find(tree, "org.example.dropped") != null
+                && find(tree, "org.example.dropped.too") != null);
+        for (String name : List.of("org.example.dropped", "org.example.dropped.too")) {
+            TickerBench.bench().control().delete("/plugins/" + name);
+        }
+    }
+
+    /** What SWT makes of the system's drop; the class is its own. */
+    private static Event drop() throws ReflectiveOperationException {
+        Constructor<?> made = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader())
+                .getDeclaredConstructor();
+        made.setAccessible(true);
+        return (Event) made.newInstance();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 
 import org.aforo.client.LiveResource;
+import org.aforo.ui.FollowedSelection;
 import org.aforo.ui.charts.ChartSnapshot;
 import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.charts.Series;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,27 @@ class ThroughputViewTest {
     private Series recordsIn() {
         return chart.snapshot().data().series().stream().filter(line -> line.id().endsWith(arn + " RECORDS_IN"))
                 .findFirst().orElse(null);
+    }
+
+    @Test
+    void whatItIsPinnedToIsThereAgainAfterARestart() {
+        XMLMemento kept = XMLMemento.createWriteRoot("view");
+        Ui.run(VIEW + ".pin");
+        view.saveState(kept);
+        Ui.run(VIEW + ".pin");
+        kept.createChild("pinned", arn + "-later").putString("bench", "");
+
+        FollowedSelection anew = new FollowedSelection(view, 8, () -> {
+        });
+        anew.restore(kept);
+
+        assertThat(anew.pinned()).isTrue();
+        assertThat(anew.resources()).extracting(LiveResource::arn).containsExactly(arn);
+        TickerBench.call("kinesis", "CreateStream", "{'StreamName':'" + name + "-later','ShardCount':1}");
+        Ui.until("what its bench didn't have yet", () -> anew.resources().size() == 2);
+        anew.close();
+        TickerBench.active(arn + "-later");
+        TickerBench.call("kinesis", "DeleteStream", "{'StreamName':'" + name + "-later'}");
     }
 
     @Test

@@ -6,28 +6,35 @@ import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
 import org.aforo.client.Listening;
 import org.aforo.client.ModelChange;
+import org.aforo.ui.internal.connections.ActiveConnection;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 
-/** The variable {@code org.aforo.ui.live}: whether any bench is connected and live, for commands' enablement. */
+/**
+ * Variables for commands' enablement: {@code org.aforo.ui.live}, whether any bench is connected and live, and
+ * {@code org.aforo.ui.clock.live}, whether the one is whose clock is steered.
+ */
 public final class BenchSource extends AbstractSourceProvider {
 
     private static final String LIVE = "org.aforo.ui.live";
+    private static final String CLOCK = "org.aforo.ui.clock.live";
 
     private final Listening changes = Connections.shared().listen(this::changed);
     private final Listening connections = Connections.shared().watch(this::check);
-    private boolean last;
+    private final Listening active = ActiveConnection.watch(this::check);
+    private Map<String, Object> last = Map.of();
 
     @Override
     public Map<String, Object> getCurrentState() {
-        last = live();
-        return Map.of(LIVE, last);
+        last = Map.of(LIVE, Connections.shared().all().stream().anyMatch(c -> c.state() == BenchConnection.State.LIVE),
+                CLOCK, Clocks.live().isPresent());
+        return last;
     }
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[] {LIVE};
+        return new String[] {LIVE, CLOCK};
     }
 
     private void changed(ModelChange change) {
@@ -40,21 +47,18 @@ public final class BenchSource extends AbstractSourceProvider {
         Display display = Display.getDefault();
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
-                if (live() != last) {
-                    last = !last;
-                    fireSourceChanged(ISources.WORKBENCH, LIVE, last);
+                Map<String, Object> before = last;
+                if (!before.equals(getCurrentState())) {
+                    fireSourceChanged(ISources.WORKBENCH, last);
                 }
             });
         }
-    }
-
-    private static boolean live() {
-        return Connections.shared().all().stream().anyMatch(c -> c.state() == BenchConnection.State.LIVE);
     }
 
     @Override
     public void dispose() {
         changes.close();
         connections.close();
+        active.close();
     }
 }

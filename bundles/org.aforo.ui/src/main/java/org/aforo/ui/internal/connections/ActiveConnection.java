@@ -1,6 +1,9 @@
 package org.aforo.ui.internal.connections;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
@@ -16,9 +19,16 @@ import org.eclipse.ui.IWorkbenchWindow;
  */
 public final class ActiveConnection {
 
+    private static final Set<Runnable> WATCHERS = new LinkedHashSet<>();
     private static BenchConnection last;
 
     private ActiveConnection() {
+    }
+
+    /** Calls when it is another one. Close to stop. */
+    public static Listening watch(Runnable changed) {
+        WATCHERS.add(changed);
+        return () -> WATCHERS.remove(changed);
     }
 
     /** Watches what is selected in a window. Close to stop. */
@@ -27,11 +37,15 @@ public final class ActiveConnection {
             Optional<BenchConnection> chosen = Selections.connection(selection);
             if (chosen.isPresent() && chosen.get() != last) {
                 last = chosen.get();
-                changed.run();
+                List.copyOf(WATCHERS).forEach(Runnable::run);
             }
         };
+        Listening watching = watch(changed);
         window.getSelectionService().addSelectionListener(listener);
-        return () -> window.getSelectionService().removeSelectionListener(listener);
+        return () -> {
+            watching.close();
+            window.getSelectionService().removeSelectionListener(listener);
+        };
     }
 
     /** The one that actions are about now; it may be lost. */
