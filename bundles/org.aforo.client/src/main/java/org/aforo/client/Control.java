@@ -12,8 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.List;
+
+import javax.net.ssl.SSLHandshakeException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -124,10 +127,17 @@ public final class Control implements AutoCloseable {
     private BenchException unanswered(Throwable cause) {
         return switch (cause) {
             case BenchException refused -> refused;
+            case SSLHandshakeException told when untrusted(told) ->
+                new BenchException("The certificate of " + endpoint + " isn't one that Java trusts: name a trust store "
+                        + "that has it by -Djavax.net.ssl.trustStore", told);
             case ConnectException none -> new BenchException("No bench answers at " + endpoint, none);
             default -> new BenchException("No answer from " + endpoint
                     + (cause.getMessage() == null ? "" : ": " + cause.getMessage()), cause);
         };
+    }
+
+    private static boolean untrusted(Throwable told) {
+        return told != null && (told instanceof CertPathBuilderException || untrusted(told.getCause()));
     }
 
     private URI uri(String path) {

@@ -79,8 +79,9 @@ class LostBenchTest {
 
     @Test
     void theClockOfALostBenchIsNotSteered() throws IOException {
-        Ui.await("its row", LostBenchTest::connection);
-        Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider().setSelection(new StructuredSelection(far));
+        Ui.until("its stream's row", () -> row("lost") != null);
+        Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider()
+                .setSelection(new StructuredSelection(far.resource(STREAM).orElseThrow()));
         Ui.until("its clock to be steered", LostBenchTest::steered);
 
         wire.cut();

@@ -23,13 +23,12 @@ public final class BenchSource extends AbstractSourceProvider {
     private final Listening changes = Connections.shared().listen(this::changed);
     private final Listening connections = Connections.shared().watch(this::check);
     private final Listening active = ActiveConnection.watch(this::check);
-    private Map<String, Object> last = Map.of();
+    private Map<String, Object> told = Map.of();
 
     @Override
     public Map<String, Object> getCurrentState() {
-        last = Map.of(LIVE, Connections.shared().all().stream().anyMatch(c -> c.state() == BenchConnection.State.LIVE),
+        return Map.of(LIVE, Connections.shared().all().stream().anyMatch(c -> c.state() == BenchConnection.State.LIVE),
                 CLOCK, Clocks.live().isPresent());
-        return last;
     }
 
     @Override
@@ -47,9 +46,10 @@ public final class BenchSource extends AbstractSourceProvider {
         Display display = Display.getDefault();
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
-                Map<String, Object> before = last;
-                if (!before.equals(getCurrentState())) {
-                    fireSourceChanged(ISources.WORKBENCH, last);
+                Map<String, Object> now = getCurrentState();
+                if (!now.equals(told)) {
+                    told = now;
+                    fireSourceChanged(ISources.WORKBENCH, now);
                 }
             });
         }
