@@ -17,7 +17,12 @@ interface DeliveryOrder {
     /** How many groups {@link GroupState#blocked} is true of. */
     int blocked();
 
-    /** Whether a group is one of these now. */
+    /** Of a FIFO queue: how many groups have messages in flight; 0 otherwise. */
+    default int busy() {
+        return 0;
+    }
+
+    /** Whether a group is a blocked one now. */
     boolean isBlocked(MessageGroup group);
 
     /** A message came that is delayed. */

@@ -19,6 +19,7 @@ final class FifoOrder implements DeliveryOrder {
     /** Groups that had a message to give when they came in here; they may have none by now. Each is in here once. */
     private final Deque<MessageGroup> turns = new ArrayDeque<>();
     private int blocked;
+    private int busy;
 
     @Override
     public MessageGroup group(String id) {
@@ -33,6 +34,11 @@ final class FifoOrder implements DeliveryOrder {
     @Override
     public int blocked() {
         return blocked;
+    }
+
+    @Override
+    public int busy() {
+        return busy;
     }
 
     @Override
@@ -108,6 +114,11 @@ final class FifoOrder implements DeliveryOrder {
         if (blocks != group.blocked) {
             group.blocked = blocks;
             blocked += blocks ? 1 : -1;
+        }
+        boolean holds = group.inFlight > 0;
+        if (holds != group.busy) {
+            group.busy = holds;
+            busy += holds ? 1 : -1;
         }
         if (!group.listed && mayGive(group)) {
             group.listed = true;

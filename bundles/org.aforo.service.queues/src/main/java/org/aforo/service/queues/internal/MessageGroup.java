@@ -13,6 +13,8 @@ final class MessageGroup {
     int inFlight;
     /** Whether it was counted as blocked. */
     boolean blocked;
+    /** Whether it was counted as one with messages in flight. */
+    boolean busy;
     /** Place in the order's heap of groups; {@link Message#NOWHERE} when it isn't there. */
     int slot = Message.NOWHERE;
     /** Whether it is in the order's line of groups that are ready, or of those that are noisy. */

@@ -96,7 +96,7 @@ public final class Queue {
             Backlog backlog = core.backlog;
             long age = backlog.size() == 0 ? 0 : core.now() - backlog.oldest();
             return new QueueCounts(backlog.ready(), backlog.inFlight(), backlog.delayed(), Math.max(0, age), waiting,
-                    backlog.order.groups().size(), backlog.order.blocked());
+                    backlog.order.groups().size(), backlog.order.blocked(), backlog.order.busy());
         });
     }
 

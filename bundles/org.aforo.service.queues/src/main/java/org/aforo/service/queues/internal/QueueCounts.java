@@ -8,7 +8,8 @@ package org.aforo.service.queues.internal;
  * @param groups       message groups with messages
  * @param blocked      of a FIFO queue: groups whose messages wait for one in flight; of a standard queue: groups that
  *                     yield to others (noisy ones)
+ * @param busy         of a FIFO queue: groups with messages in flight
  */
 public record QueueCounts(long visible, long inFlight, long delayed, long oldestMillis, int waiting, int groups,
-        int blocked) {
+        int blocked, int busy) {
 }

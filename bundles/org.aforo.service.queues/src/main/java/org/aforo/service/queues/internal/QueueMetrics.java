@@ -45,6 +45,7 @@ final class QueueMetrics {
         add("ApproximateAgeOfOldestMessage", "Seconds", gauge(counts -> counts.oldestMillis() / SECOND));
         if (queue.meta().settings().fifo()) {
             add("NumberOfDeduplicatedSentMessages", COUNT, figures.deduplicated);
+            add("ApproximateNumberOfGroupsWithInflightMessages", COUNT, gauge(QueueCounts::busy));
         } else {
             add("ApproximateNumberOfNoisyGroups", COUNT, gauge(QueueCounts::blocked));
         }

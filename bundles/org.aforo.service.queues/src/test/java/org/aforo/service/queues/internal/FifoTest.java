@@ -35,11 +35,15 @@ class FifoTest {
                         tuple("h", false));
         assertThat(bodies(receive(queue, 10))).containsExactly("x");
         assertThat(queue.counts().blocked()).isEqualTo(1);
+        assertThat(queue.counts().busy()).isEqualTo(2);
 
         queue.delete(List.of(two.get(0).receiptHandle()));
         assertThat(receive(queue, 10)).as("b is in flight yet").isEmpty();
         queue.delete(List.of(two.get(1).receiptHandle()));
+        assertThat(queue.counts().busy()).as("h's only").isEqualTo(1);
         assertThat(bodies(receive(queue, 10))).containsExactly("c");
+        engine.seconds(30);
+        assertThat(queue.counts().busy()).isZero();
     }
 
     @Test

@@ -97,11 +97,13 @@ class MoveTaskTest {
     @Test
     void aTaskThatRunsGoesOnOverARestart() {
         String handle = engine.queues.moves().start(dead, queue, 10);
+        awaitMoved(1);
         engine.seconds(1);
-        awaitMoved(10);
+        awaitMoved(11);
 
         engine.restart();
 
+        awaitMoved(12);
         assertThat(tasks("dead")).extracting(MoveTask::handle, MoveTask::status, MoveTask::toMove)
                 .containsExactly(tuple(handle, "RUNNING", 40L));
         for (int i = 0; i < 4; i++) {
