@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -94,7 +95,8 @@ class OwnCommandsTest {
         try (KinesisClient kinesis = Clients.build(KinesisClient.builder(), product.endpoint())) {
             for (String name : List.of("clicks", "again")) {
                 kinesis.createStream(r -> r.streamName(name).shardCount(2));
-                kinesis.waiter().waitUntilStreamExists(r -> r.streamName(name));
+                Await.until(() -> name + " is active", () -> kinesis.describeStreamSummary(r -> r.streamName(name))
+                        .streamDescriptionSummary().streamStatus() == StreamStatus.ACTIVE);
             }
             String file = folder.resolve("clicks.jsonl").toString();
             CompletableFuture<Run> recorded = CompletableFuture.supplyAsync(() -> record(file));
@@ -119,7 +121,7 @@ class OwnCommandsTest {
 
     private static Run record(String file) {
         try {
-            return aforo("record", "clicks", file, "--for", "240");
+            return aforo("record", "clicks", file, "--for", "180");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
