@@ -125,7 +125,7 @@ final class Courier implements AutoCloseable {
         long began = engine.bench().clock().nanos();
         try {
             engine.bench().faults().gate("sns", "deliver", subscription.topicName(),
-                    new AwsError("ThrottledException", 429, "Rate exceeded"));
+                    Errors.throttled());
         } catch (AwsError e) {
             return new Outcome.Failed(e.code(), e.getMessage(), false);
         }
