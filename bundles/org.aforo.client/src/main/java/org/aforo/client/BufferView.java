@@ -35,7 +35,6 @@ public record BufferView(String name, long bytes, OptionalLong maxBytes, long re
         }
     }
 
-
     /** A flush that was; {@code reason} is {@code SIZE}, {@code COUNT}, {@code INTERVAL} or {@code MANUAL}. */
     public record Flush(Instant at, String reason, long records, long bytes) {
     }

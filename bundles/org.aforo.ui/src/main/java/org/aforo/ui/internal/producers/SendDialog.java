@@ -65,7 +65,8 @@ final class SendDialog extends TitleAreaDialog {
         rate = Fields.spinner(area, Messages.rate, 1, 100_000, 100, 0);
         payload = Fields.combo(area, Messages.payload, Messages.payload_ticker, Messages.payload_template);
         payload.addListener(SWT.Selection, event -> check());
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(Fields.label(area, Messages.template));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING)
+                .applyTo(Fields.label(area, Messages.template));
         template = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         template.setFont(JFaceResources.getTextFont());
         template.setText(Messages.template_usual);
