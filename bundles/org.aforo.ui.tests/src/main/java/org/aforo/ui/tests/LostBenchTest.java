@@ -11,6 +11,7 @@ import org.aforo.client.Connections;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.charts.Series;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -79,9 +80,13 @@ class LostBenchTest {
 
     @Test
     void theClockOfALostBenchIsNotSteered() throws IOException {
-        Ui.until("its stream's row", () -> row("lost") != null);
-        Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider()
-                .setSelection(new StructuredSelection(far.resource(STREAM).orElseThrow()));
+        LiveResource stream = Ui.await("the stream", () -> far.resource(STREAM).orElse(null));
+        ISelectionProvider tree = Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider();
+        Ui.until("its row to be selected", () -> {
+            tree.setSelection(StructuredSelection.EMPTY);
+            tree.setSelection(new StructuredSelection(stream));
+            return row("lost") != null && !tree.getSelection().isEmpty();
+        });
         Ui.until("its clock to be steered", LostBenchTest::steered);
 
         wire.cut();

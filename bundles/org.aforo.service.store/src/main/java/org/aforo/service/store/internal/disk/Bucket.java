@@ -30,6 +30,7 @@ import org.aforo.service.store.internal.disk.BucketFolder.Located;
  */
 public final class Bucket implements Resource {
 
+    private static final int OPENINGS = 8;
     private static final int STRIPES = 128;
 
     private final String name;
@@ -270,13 +271,21 @@ public final class Bucket implements Resource {
         return new Reading(found, new ObjectFile(channel, region.offset(), region.length()));
     }
 
-    /** A file may move beside a new folder while it is being opened; then it is looked for once more. */
+    /** A file may move beside a new folder, which then has its name, while it is being opened: it is looked for anew. */
     private FileChannel channel(String key) throws IOException {
-        try {
-            return FileChannel.open(folder.find(key).orElseThrow().file(), StandardOpenOption.READ);
-        } catch (NoSuchFileException e) {
-            return FileChannel.open(folder.find(key).orElseThrow().file(), StandardOpenOption.READ);
+        for (int i = 0; i < OPENINGS; i++) {
+            Path file = folder.find(key).orElseThrow().file();
+            try {
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                if (Files.isRegularFile(file)) {
+                    return channel;
+                }
+                channel.close();
+            } catch (NoSuchFileException moved) {
+                // Looked for anew.
+            }
         }
+        throw new NoSuchFileException(key);
     }
 
     private <T> T locked(String key, DiskWork<T> work) {
