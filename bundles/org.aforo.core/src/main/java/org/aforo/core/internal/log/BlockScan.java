@@ -13,20 +13,21 @@ final class BlockScan {
     /** Below half of the smallest G1 region: larger arrays would be "humongous". */
     static final int MAX_PIECE = 480 * 1024;
 
-    private static final byte[] NONE = {};
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
     private final Segment segment;
     private final long end;
     private final long limit;
     private final int piece;
+    private final boolean mapped;
     private final Lost lost;
     private final CRC32C crc = new CRC32C();
 
     private long position;
     private long expected;
     private long loaded;
-    private byte[] array = NONE;
-    private ByteBuffer view = ByteBuffer.wrap(NONE);
+    private ByteBuffer bytes = NONE;
+    private ByteBuffer view = NONE;
 
     /** Told of records that are missing. */
     interface Lost {
@@ -36,7 +37,8 @@ final class BlockScan {
     /**
      * @param end   where the stretch ends, at a block's end
      * @param limit the offset that the record after the stretch has
-     * @param piece how many bytes to fetch at a time
+     * @param piece how many bytes to fetch at a time; where it is more than {@link #MAX_PIECE} the file is looked at in
+     *              place, if it can be
      * @param lost  null when the end may be torn: then the walk ends at a bad block that no good one follows
      */
     BlockScan(Segment segment, SparseIndex.Place from, long end, long limit, int piece, Lost lost) {
@@ -46,6 +48,7 @@ final class BlockScan {
         this.end = end;
         this.limit = limit;
         this.piece = Math.clamp(piece, Block.HEADER, MAX_PIECE);
+        this.mapped = piece > MAX_PIECE && end <= Integer.MAX_VALUE && SegmentFile.MAPPED;
         this.lost = lost;
     }
 
@@ -124,7 +127,7 @@ final class BlockScan {
 
     private Block check(int at, long p, int length) {
         crc.reset();
-        crc.update(array, at + Block.COUNT_AT, length - Block.COUNT_AT);
+        crc.update(bytes.limit(at + length).position(at + Block.COUNT_AT));
         if ((int) crc.getValue() != view.getInt(at + Block.CRC_AT)) {
             return null;
         }
@@ -136,12 +139,18 @@ final class BlockScan {
     }
 
     private void load(long p, int need) throws IOException {
-        if (p >= loaded && p + need <= loaded + array.length) {
+        if (p >= loaded && p + need <= loaded + bytes.capacity()) {
             return;
         }
-        array = new byte[(int) Math.min(end - p, Math.max(need, piece))];
-        segment.file().read(array, p);
-        loaded = p;
-        view = ByteBuffer.wrap(array).asReadOnlyBuffer();
+        if (mapped) {
+            bytes = segment.file().mapped(end);
+            loaded = 0;
+        } else {
+            byte[] array = new byte[(int) Math.min(end - p, Math.max(need, piece))];
+            segment.file().read(array, p);
+            bytes = ByteBuffer.wrap(array);
+            loaded = p;
+        }
+        view = bytes.asReadOnlyBuffer();
     }
 }

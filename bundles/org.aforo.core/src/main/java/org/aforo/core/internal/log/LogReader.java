@@ -67,11 +67,12 @@ final class LogReader {
         return records.getLast().offset() + 1;
     }
 
-    // As much as the records asked for may take, by the segment's average, and a block more on either side.
+    // As much as the records that are to be had may take, by the segment's average, and a block more on either side.
     private int piece(Tail tail, int i) {
-        long count = Math.max(1, tail.next(i) - tail.segments()[i].base());
-        long wanted = Math.min(maxBytes, maxRecords * (tail.end(i) / count + Block.RECORD));
-        return (int) Math.min(BlockScan.MAX_PIECE, wanted + Block.TARGET);
+        long base = tail.segments()[i].base();
+        long average = tail.end(i) / Math.max(1, tail.next(i) - base) + Block.RECORD;
+        long wanted = Math.min(maxBytes, Math.min(maxRecords, tail.next(i) - Math.max(base, from)) * average);
+        return (int) Math.min(Integer.MAX_VALUE, wanted + Block.TARGET);
     }
 
     private void take(Block block) {

@@ -1,11 +1,14 @@
 package org.aforo.core.internal.log;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 
 /**
@@ -18,11 +21,16 @@ final class SegmentFile {
     /** The JDK copies by way of a direct buffer as large as the read, and keeps it; a small one stays in the cache. */
     private static final int READ_CHUNK = 128 * 1024;
 
+    /** Whether files may be looked at in place. Windows deletes none that is, and nothing says when it no longer is. */
+    static final boolean MAPPED = File.separatorChar == '/';
+
     private final OpenFiles files;
     private final Path path;
     volatile FileChannel channel;
     volatile boolean used;
     private volatile boolean retired;
+    /** Weak: who reads holds it, and the collector gives it back with the last record that was read. */
+    private volatile WeakReference<ByteBuffer> map = new WeakReference<>(null);
 
     private interface Work<T> {
         T on(FileChannel channel) throws IOException;
@@ -77,6 +85,25 @@ final class SegmentFile {
                 done += n;
             }
             return null;
+        });
+    }
+
+    /**
+     * The file in place, from its start to {@code end} at least. What is read of it later costs no copy, and stays
+     * readable when the file is closed or deleted.
+     */
+    ByteBuffer mapped(long end) throws IOException {
+        return run(file -> {
+            long size = file.size(); // asked each time: what is cut off a file by others must not be touched
+            if (size < end) {
+                throw new EOFException(path.getFileName() + " ends before byte " + end);
+            }
+            ByteBuffer held = map.get();
+            if (held == null || held.capacity() < end) {
+                held = file.map(MapMode.READ_ONLY, 0, Math.min(size, Integer.MAX_VALUE));
+                map = new WeakReference<>(held);
+            }
+            return held.duplicate();
         });
     }
 
