@@ -1,6 +1,12 @@
 package org.aforo.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -29,12 +35,18 @@ final class BareServer {
         server.join();
     }
 
-    /** {@code /echo} answers with the body, {@code /bytes/N} with as many bytes, other paths with two. */
+    /**
+     * {@code /echo} answers with the body, {@code /bytes/N} with as many bytes, other paths with two: {@code /file} when
+     * the body is in a file.
+     */
     private static final class Bare extends Handler.Abstract {
 
         /** What is written, outside the heap: nothing has to be copied to get there. */
         private static final ByteBuffer BYTES = ByteBuffer.allocateDirect(64 << 20);
         private static final String COUNTED = "/bytes/";
+        private static final String FILED = "/file";
+
+        private final FileChannel file = scratch();
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -46,7 +58,7 @@ final class BareServer {
                 discard(request);
                 answer = BYTES.slice(0, Integer.parseInt(path.substring(COUNTED.length())));
             } else {
-                discard(request);
+                take(request, path.startsWith(FILED));
                 answer = ByteBuffer.wrap(new byte[] {'{', '}'});
             }
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.remaining());
@@ -54,8 +66,31 @@ final class BareServer {
             return true;
         }
 
-        private static void discard(Request request) throws java.io.IOException {
+        private void take(Request request, boolean keep) throws IOException {
+            if (keep) {
+                append(Content.Source.asByteBuffer(request));
+            } else {
+                discard(request);
+            }
+        }
+
+        private static void discard(Request request) throws IOException {
             Content.Source.consumeAll(request);
+        }
+
+        private synchronized void append(ByteBuffer body) throws IOException {
+            while (body.hasRemaining()) {
+                file.write(body);
+            }
+        }
+
+        private static FileChannel scratch() {
+            try {
+                Path path = Files.createTempFile("aforo-bench-bare", ".data");
+                return FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ final class FoundationTable {
     private void measureBare(Target bare) throws IOException, InterruptedException {
         figures.note(Puts.MANY, bare,
                 Load.run(bare.port(), 4, seconds, Requests.putRecords(Requests.STREAM)));
-        List<byte[]> echo = Requests.echoed(Requests.putRecord());
+        List<byte[]> echo = Requests.to("/echo", Requests.putRecord());
         figures.note(Puts.SINGLE, bare, Load.run(bare.port(), 16, seconds, echo));
         figures.note(Puts.SINGLE_WIDE, bare, Load.run(bare.port(), 64, seconds, echo));
     }

@@ -40,7 +40,8 @@ final class QueuesTable {
             System.out.println("round " + round + " of " + options.rounds());
             try (Target bare = targets.bare()) {
                 QueueRequests requests = new QueueRequests(bare.port(), "bench");
-                List<byte[]> echo = Requests.echoed(Stream.generate(requests::send).limit(CONNECTIONS).toList());
+                List<byte[]> echo = Requests.to("/echo",
+                        Stream.generate(requests::send).limit(CONNECTIONS).toList());
                 figures.note(SINGLES, bare, Load.run(bare.port(), CONNECTIONS, seconds, echo));
             }
             try (Target aforo = targets.aforo()) {

@@ -3,6 +3,7 @@ package org.aforo.bench;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +64,16 @@ final class Requests {
         return kinesis("PutRecords", records(stream, random, 100));
     }
 
-    /** The same requests for the bare limit, to be sent back. */
-    static List<byte[]> echoed(List<byte[]> requests) {
-        return requests.stream().map(Requests::echoed).toList();
+    /** The same requests, to another path: what the bare limit is to do with them. */
+    static List<byte[]> to(String path, List<byte[]> requests) {
+        return requests.stream().map(request -> to(path, request)).toList();
     }
 
-    private static byte[] echoed(byte[] request) {
-        byte[] echo = "POST /echo".getBytes(StandardCharsets.US_ASCII);
-        byte[] all = new byte[request.length + echo.length - "POST /".length()];
-        System.arraycopy(echo, 0, all, 0, echo.length);
-        System.arraycopy(request, "POST /".length(), all, echo.length, request.length - "POST /".length());
+    private static byte[] to(String path, byte[] request) {
+        byte[] start = ("POST " + path).getBytes(StandardCharsets.US_ASCII);
+        int rest = "POST /".length();
+        byte[] all = Arrays.copyOf(start, start.length + request.length - rest);
+        System.arraycopy(request, rest, all, start.length, request.length - rest);
         return all;
     }
 
