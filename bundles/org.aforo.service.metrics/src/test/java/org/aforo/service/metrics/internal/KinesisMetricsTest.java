@@ -139,6 +139,47 @@ class KinesisMetricsTest {
     }
 
     @Test
+    void shardsArentToldOfBeforeMonitoringIsEnhanced() {
+        List<Map<String, Object>> shard = List.of(dimension("ShardId", "shardId-000000000000"), TICKS.getFirst());
+        Map<String, Object> bytes = in("StreamName", "ticks", "ShardLevelMetrics", List.of("IncomingBytes"));
+        put(999);
+        kinesis("EnableEnhancedMonitoring", bytes);
+        put(99);
+        bench.minute();
+        kinesis("DisableEnhancedMonitoring", bytes);
+        put(4_999);
+        bench.minute();
+        kinesis("EnableEnhancedMonitoring", bytes);
+        bench.bench.advance(Duration.ofSeconds(1));
+        kinesis("EnableEnhancedMonitoring",
+                in("StreamName", "ticks", "ShardLevelMetrics", List.of("IncomingBytes", "IteratorAgeMilliseconds")));
+        put(49);
+        bench.minute();
+
+        assertThat(bench.statistics("AWS/Kinesis", "IncomingBytes", shard, 5, 60, "Sum")).containsExactly(
+                in("Timestamp", at(0), "Sum", 100.0), in("Timestamp", at(2), "Sum", 50.0));
+    }
+
+    @Test
+    void agesOfIteratorsArentToldOfBeforeMonitoringIsEnhanced() {
+        List<Map<String, Object>> shard = List.of(dimension("ShardId", "shardId-000000000000"), TICKS.getFirst());
+        Map<String, Object> age = in("StreamName", "ticks", "ShardLevelMetrics", List.of("IteratorAgeMilliseconds"));
+        kinesis("EnableEnhancedMonitoring", age);
+        bench.minute();
+        kinesis("DisableEnhancedMonitoring", age);
+        put(9);
+        put(9);
+        bench.bench.advance(Duration.ofMillis(1_500));
+        kinesis("GetRecords", in("ShardIterator", iterator(), "Limit", 1));
+        kinesis("EnableEnhancedMonitoring", age);
+        kinesis("GetRecords", in("ShardIterator", iterator()));
+        bench.minute();
+
+        assertThat(bench.statistics("AWS/Kinesis", "IteratorAgeMilliseconds", shard, 5, 60, "Maximum", "SampleCount"))
+                .containsExactly(in("Timestamp", at(1), "Maximum", 0.0, "SampleCount", 1.0));
+    }
+
+    @Test
     void aServiceThatGoesAndComesBackGoesOn() {
         put(99);
         bench.minute();

@@ -18,7 +18,6 @@ import org.aforo.api.log.RecordLog;
 import org.aforo.api.log.RecordLog.Entry;
 import org.aforo.api.log.RecordLog.Stored;
 import org.aforo.api.meter.Meter;
-import org.aforo.api.meter.Tally;
 
 /** A shard: a range of hash keys, and the log of the records that fell into it. Safe for many threads. */
 public final class Shard implements Resource {
@@ -38,7 +37,7 @@ public final class Shard implements Resource {
     private final ReentrantLock appending = new ReentrantLock();
     private volatile RecordLog log;
     private volatile Map<String, String> fixed;
-    private volatile Tally iteratorAge;
+    private volatile ShardFigures figures;
     private long latest;
     private volatile boolean gone;
 
@@ -203,19 +202,19 @@ public final class Shard implements Resource {
         }
     }
 
-    /** Ages of iterators; noted from when they are first asked for, since most shards' never are. */
-    synchronized Tally iteratorAge() {
-        if (iteratorAge == null) {
-            iteratorAge = new Tally();
+    /** What CloudWatch tells; made when it is first asked for, since most shards' never is. */
+    synchronized ShardFigures figures() {
+        if (figures == null) {
+            figures = new ShardFigures(in, out);
         }
-        return iteratorAge;
+        return figures;
     }
 
     /** Notes how far a reader was behind. */
     void noteIteratorAge(long millis) {
-        Tally noted = iteratorAge;
+        ShardFigures noted = figures;
         if (noted != null) {
-            noted.add(millis);
+            noted.noteIteratorAge(millis);
         }
     }
 

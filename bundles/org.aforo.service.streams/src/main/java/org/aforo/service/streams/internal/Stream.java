@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.Set;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
@@ -128,6 +129,13 @@ public final class Stream implements Resource {
 
     Collection<Shard> all() {
         return layout.shards.values();
+    }
+
+    /** Lets shard-level metrics begin now: what was before isn't told. */
+    public void beginShardMetrics(Set<String> names) {
+        if (!names.isEmpty()) {
+            all().forEach(shard -> shard.figures().begin(names));
+        }
     }
 
     /** Whether records can be put and read. */

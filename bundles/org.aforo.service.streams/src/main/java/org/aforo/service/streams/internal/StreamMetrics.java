@@ -10,7 +10,6 @@ import java.util.Set;
 import org.aforo.api.Arn;
 import org.aforo.api.meter.PublishedMetric;
 import org.aforo.api.meter.PublishedMetric.Source;
-import org.aforo.api.meter.PublishedMetric.Total;
 
 /**
  * Figures of streams, of their consumers and, where monitoring is enhanced, of their shards, under CloudWatch's names.
@@ -69,14 +68,11 @@ final class StreamMetrics {
 
     private static List<PublishedMetric> ofShard(Stream stream, Shard shard, Set<String> enhanced) {
         StreamMetrics metrics = new StreamMetrics(stream, "ShardId", shard.id());
-        metrics.add("IncomingBytes", BYTES, new Total(() -> shard.in().snapshot().bytes()));
-        metrics.add("IncomingRecords", COUNT, new Total(() -> shard.in().snapshot().records()));
-        metrics.add("WriteProvisionedThroughputExceeded", COUNT, new Total(() -> shard.in().snapshot().throttles()));
-        metrics.add("OutgoingBytes", BYTES, new Total(() -> shard.out().snapshot().bytes()));
-        metrics.add("OutgoingRecords", COUNT, new Total(() -> shard.out().snapshot().records()));
-        metrics.add("ReadProvisionedThroughputExceeded", COUNT, new Total(() -> shard.out().snapshot().throttles()));
-        metrics.add("IteratorAgeMilliseconds", MILLIS, shard.iteratorAge());
-        metrics.all.removeIf(metric -> !enhanced.contains(metric.name()));
+        shard.figures().metrics().forEach((name, metric) -> {
+            if (enhanced.contains(name)) {
+                metrics.add(name, metric.unit(), metric.source());
+            }
+        });
         return metrics.all;
     }
 

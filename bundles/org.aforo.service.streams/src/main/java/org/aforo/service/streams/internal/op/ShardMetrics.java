@@ -67,8 +67,12 @@ public final class ShardMetrics {
             throws AwsError {
         StreamName name = StreamName.of(in.streamName, in.streamARN, call);
         Set<String> named = in.shardLevelMetrics.contains(ALL) ? NAMES : Set.copyOf(in.shardLevelMetrics);
-        List<String> before = streams.find(name).meta().settings().shardMetrics();
+        Stream found = streams.find(name);
+        List<String> before = found.meta().settings().shardMetrics();
         List<String> after = List.copyOf(change.apply(new TreeSet<>(before), named));
+        Set<String> begun = new TreeSet<>(after);
+        before.forEach(begun::remove);
+        found.beginShardMetrics(begun);
         Stream stream = streams.change(name, meta -> meta.with(settings -> settings.withShardMetrics(after)));
         return new Output(name.name(), stream.arn().toString(), before, after);
     }
