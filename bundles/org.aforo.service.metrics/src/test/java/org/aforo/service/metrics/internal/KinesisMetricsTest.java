@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.api.fault.Fault;
+import org.aforo.api.fault.Fault.Effect;
 import org.aforo.service.streams.internal.StreamsService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,25 @@ class KinesisMetricsTest {
                 .containsExactly(in("Timestamp", at(0), "Maximum", 1500.0, "Minimum", 0.0, "SampleCount", 2.0));
         assertThat(statistics("GetRecords.Bytes", 1, "Sum")).containsExactly(in("Timestamp", at(0), "Sum", 30.0));
         assertThat(statistics("GetRecords.Records", 1, "Sum")).containsExactly(in("Timestamp", at(0), "Sum", 3.0));
+    }
+
+    @Test
+    void operationsAreTimedByTheBenchsClock() {
+        put(9);
+        kinesis("GetRecords", in("ShardIterator", iterator()));
+        Duration delay = Duration.ofMillis(250);
+        bench.bench.bench().faults().inject(new Fault(null, "kinesis", "PutRecord", "ticks/*",
+                new Effect.Latency(delay, delay), 1, 1, null));
+        bench.bench.bench().scheduler().after(delay, "put", () -> kinesis("PutRecord",
+                in("StreamName", "ticks", "Data", new byte[9], "PartitionKey", "k")));
+        bench.minute();
+
+        assertThat(statistics("PutRecord.Latency", 1, "Sum", "SampleCount"))
+                .containsExactly(in("Timestamp", at(0), "Sum", 250.0, "SampleCount", 1.0));
+        assertThat(statistics("PutRecords.Latency", 1, "Sum", "SampleCount"))
+                .containsExactly(in("Timestamp", at(0), "Sum", 0.0, "SampleCount", 1.0));
+        assertThat(statistics("GetRecords.Latency", 1, "Sum", "SampleCount"))
+                .containsExactly(in("Timestamp", at(0), "Sum", 0.0, "SampleCount", 1.0));
     }
 
     @Test

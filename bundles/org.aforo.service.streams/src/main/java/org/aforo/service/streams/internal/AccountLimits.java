@@ -1,7 +1,6 @@
 package org.aforo.service.streams.internal;
 
 import java.util.Collection;
-import java.util.List;
 
 import org.aforo.api.endpoint.AwsError;
 
@@ -35,8 +34,12 @@ public final class AccountLimits {
             checkShards(name, shards);
             return;
         }
-        List<Stream> alike = here.stream().filter(other -> other.meta().onDemand()).toList();
-        if (alike.size() >= limits.onDemandStreams.getAsLong()) {
+        checkOnDemand(name);
+    }
+
+    /** Checks that one more stream may be on demand. */
+    void checkOnDemand(StreamName name) throws AwsError {
+        if (onDemandStreams(name.account(), name.region()) >= limits.onDemandStreams.getAsLong()) {
             throw Errors.limit("Limit for On-Demand streams exceeded");
         }
     }

@@ -26,6 +26,11 @@ public final class Capacity {
                 throw Errors.validation("Stream " + name.label() + " is in " + mode + " mode already.");
             }
             streams.accountSettings().checkWarm(name, mode, warmMiBps);
+            if (mode.equals(StreamMeta.ON_DEMAND)) {
+                streams.accountLimits().checkOnDemand(name);
+            } else {
+                streams.accountLimits().checkShards(name, streams.find(name).openShards());
+            }
             long most = streams.limits().switchesADay.getAsLong();
             return scaled(meta.counting(changes -> changes.switched(now(), most, name)).withMode(mode), warmMiBps);
         });

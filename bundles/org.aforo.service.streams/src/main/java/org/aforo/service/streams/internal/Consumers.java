@@ -74,6 +74,8 @@ public final class Consumers implements AutoCloseable {
 
     /** Registers a consumer: it is there at once, and active a moment later. */
     public Consumer register(StreamName name, String consumerName, Map<String, String> tags) throws AwsError {
+        TagRules.check(tags, name);
+        TagRules.checkCount(tags.size(), streams.maxTags(), name);
         changing.lock();
         try {
             Stream stream = streams.active(name);
@@ -181,6 +183,7 @@ public final class Consumers implements AutoCloseable {
     private void remove(Consumer consumer) {
         consumer.close();
         stored.remove(consumer.arn().toString());
+        streams.policies().remove(consumer.arn().toString());
         consumers.remove(consumer.arn().toString());
         streams.listResources();
     }

@@ -33,6 +33,7 @@ final class Limits {
     final LongSupplier encryptionsADay;
     final LongSupplier creating;
     final LongSupplier scalingsADay;
+    final LongSupplier scaledShards;
     final LongSupplier onDemandStreams;
     final LongSupplier tags;
     final LongSupplier transitionMillis;
@@ -59,6 +60,7 @@ final class Limits {
         switchesADay = rate(quotas, "mode-switches-a-day", 2, "switches");
         encryptionsADay = rate(quotas, "encryption-changes-a-day", 25, "changes");
         scalingsADay = rate(quotas, "scalings-a-day", 10, "scalings");
+        scaledShards = rate(quotas, "scaled-shards", 10_000, "shards");
         onDemandStreams = rate(quotas, "on-demand-streams", 50, "streams");
         tags = size(quotas, "tags-per-stream", 50, "tags");
         shards = rate(quotas, "shards-per-account", 20_000, "shards");

@@ -15,7 +15,7 @@ public final class Resharding {
 
     /** Begins to split a shard. */
     public void split(StreamName name, String shardId, String newStartingHashKey) throws AwsError {
-        Stream stream = streams.find(name);
+        Stream stream = provisioned(name);
         Shard shard = open(stream, shardId);
         streams.accountLimits().checkShards(name, 1);
         HashRange range = shard.meta().range();
@@ -33,7 +33,7 @@ public final class Resharding {
 
     /** Begins to merge two shards, the lower one named first. */
     public void merge(StreamName name, String shardId, String adjacentId) throws AwsError {
-        Stream stream = streams.find(name);
+        Stream stream = provisioned(name);
         Shard shard = open(stream, shardId);
         Shard adjacent = open(stream, adjacentId);
         BigInteger end = shard.meta().range().end().toBigInteger();
@@ -51,12 +51,10 @@ public final class Resharding {
      * @return how many shards it had open
      */
     public int scale(StreamName name, int target) throws AwsError {
-        Stream stream = streams.find(name);
-        if (stream.meta().onDemand()) {
-            throw Errors.validation("Request is invalid. Stream " + name.label() + " must be in PROVISIONED mode.");
-        }
+        Stream stream = provisioned(name);
         int open = stream.openShards();
         checkSteps(open, target);
+        checkMost(open, target);
         streams.accountLimits().checkShards(name, target - open);
         streams.change(name, meta -> scaled(meta, target));
         return open;
@@ -70,6 +68,24 @@ public final class Resharding {
         }
         if (2L * target < open) {
             throw Errors.limit("UpdateShardCount cannot scale down below half" + counts);
+        }
+    }
+
+    /** A stream whose shards are its owner's business. */
+    private Stream provisioned(StreamName name) throws AwsError {
+        Stream stream = streams.find(name);
+        if (stream.meta().onDemand()) {
+            throw Errors.validation("Request is invalid. Stream " + name.label() + " must be in PROVISIONED mode.");
+        }
+        return stream;
+    }
+
+    /** So many shards it may come to have; one that has more has to come below. */
+    private void checkMost(int open, int target) throws AwsError {
+        long most = streams.limits().scaledShards.getAsLong();
+        if (target > most || open > most && target == most) {
+            throw Errors.limit("UpdateShardCount cannot scale to more than " + most
+                    + " shards in a stream. Current open shard count: " + open + ", Target shard count: " + target);
         }
     }
 

@@ -1,26 +1,22 @@
 package org.aforo.service.streams.internal;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
-import org.aforo.api.log.MetadataStore.MetaMap;
 
 /** Streams and consumers alike, by ARN: their tags and their policies. */
 public final class Resources {
 
-    /** What is kept of a resource's policy. */
-    record Policy(String document) {
-    }
-
     private final Streams streams;
-    private final MetaMap<Policy> policies;
 
     public Resources(Streams streams) {
         this.streams = streams;
-        this.policies = streams.bench().metadata().map("kinesis.policies", Policy.class);
     }
 
     private static boolean isConsumer(String arn) {
@@ -38,26 +34,39 @@ public final class Resources {
         return new TreeMap<>(tags);
     }
 
-    /** Changes the tags of a resource. */
-    public void tag(String arn, UnaryOperator<Map<String, String>> change) throws AwsError {
+    /** Gives a resource more tags, or other values to those it has. */
+    public void tag(String arn, Map<String, String> added) throws AwsError {
         StreamName name = stream(arn);
-        UnaryOperator<Map<String, String>> checked = tags -> {
-            Map<String, String> changed = change.apply(new TreeMap<>(tags));
-            TagRules.checkCount(changed.size(), streams.maxTags(), name);
-            return changed;
+        TagRules.check(added, name);
+        change(arn, name, tags -> {
+            tags.putAll(added);
+            TagRules.checkCount(tags.size(), streams.maxTags(), name);
+        });
+    }
+
+    /** Takes tags from a resource, those of the keys that it has. */
+    public void untag(String arn, Collection<String> keys) throws AwsError {
+        change(arn, stream(arn), tags -> tags.keySet().removeAll(Set.copyOf(keys)));
+    }
+
+    private void change(String arn, StreamName name, Consumer<Map<String, String>> change) throws AwsError {
+        UnaryOperator<Map<String, String>> changed = before -> {
+            Map<String, String> tags = new TreeMap<>(before);
+            change.accept(tags);
+            return tags;
         };
         if (isConsumer(arn)) {
-            Consumer consumer = streams.consumers().find(null, null, arn);
-            streams.consumers().update(consumer, meta -> meta.withTags(checked.apply(meta.tags())));
+            streams.consumers().update(streams.consumers().find(null, null, arn),
+                    meta -> meta.withTags(changed.apply(meta.tags())));
         } else {
-            streams.update(name, meta -> meta.withTags(checked.apply(meta.tags())));
+            streams.update(name, meta -> meta.withTags(changed.apply(meta.tags())));
         }
     }
 
     /** The policy of a resource that exists; empty when it has none. */
     public String policy(String arn) throws AwsError {
         tags(arn);
-        return policies.get(arn).map(Policy::document).orElse("");
+        return streams.policies().get(arn);
     }
 
     /** Sets or (with null) removes the policy of a resource that exists. */
@@ -65,9 +74,9 @@ public final class Resources {
         tags(arn);
         streams.active(stream(arn));
         if (document == null) {
-            policies.remove(arn);
+            streams.policies().remove(arn);
         } else {
-            policies.put(arn, new Policy(document));
+            streams.policies().put(arn, document);
         }
     }
 }

@@ -106,10 +106,12 @@ public final class ShardReader {
             stream.figures().readThrottled();
             throw Errors.throttled(shard.id(), stream.fullName());
         }
+        long begun = streams.bench().clock().nanos();
         List<Stored> records = shard.read(iterator.offset(), maxRecords, streams.limits().callBytes.getAsLong());
         long bytes = count(shard, records);
         Page page = page(shard, iterator.offset(), records);
-        stream.figures().read(records.size(), bytes, page.millisBehind());
+        stream.figures().read(records.size(), bytes, page.millisBehind(),
+                streams.bench().clock().nanos() - begun);
         shard.noteIteratorAge(page.millisBehind());
         return page;
     }

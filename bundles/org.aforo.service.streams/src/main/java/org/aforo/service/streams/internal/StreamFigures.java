@@ -14,6 +14,8 @@ public final class StreamFigures {
 
     private static final String BYTES = "Bytes";
     private static final String COUNT = "Count";
+    private static final String MILLIS = "Milliseconds";
+    private static final long NANOS = 1_000_000;
 
     /** A figure, with CloudWatch's name and unit. */
     record Figure(String metric, String unit, Tally tally) {
@@ -31,17 +33,20 @@ public final class StreamFigures {
     private final Tally incomingRecords = figure("IncomingRecords", COUNT);
     private final Tally writesThrottled = figure("WriteProvisionedThroughputExceeded", COUNT);
     private final Tally putRecordBytes = figure("PutRecord.Bytes", BYTES);
+    private final Tally putRecordLatency = figure("PutRecord.Latency", MILLIS);
     private final Tally putRecordSuccess = figure("PutRecord.Success", COUNT);
     private final Tally putRecordsBytes = figure("PutRecords.Bytes", BYTES);
+    private final Tally putRecordsLatency = figure("PutRecords.Latency", MILLIS);
     private final Tally putRecordsSuccess = figure("PutRecords.Success", COUNT);
     private final Tally putRecordsTotal = figure("PutRecords.TotalRecords", COUNT);
     private final Tally putRecordsSuccessful = figure("PutRecords.SuccessfulRecords", COUNT);
     private final Tally putRecordsFailed = figure("PutRecords.FailedRecords", COUNT);
     private final Tally putRecordsThrottled = figure("PutRecords.ThrottledRecords", COUNT);
     private final Tally getRecordsBytes = figure("GetRecords.Bytes", BYTES);
+    private final Tally getRecordsLatency = figure("GetRecords.Latency", MILLIS);
     private final Tally getRecordsRecords = figure("GetRecords.Records", COUNT);
     private final Tally getRecordsSuccess = figure("GetRecords.Success", COUNT);
-    private final Tally iteratorAge = figure("GetRecords.IteratorAgeMilliseconds", "Milliseconds");
+    private final Tally iteratorAge = figure("GetRecords.IteratorAgeMilliseconds", MILLIS);
     private final Tally readsThrottled = figure("ReadProvisionedThroughputExceeded", COUNT);
 
     private Tally figure(String metric, String unit) {
@@ -84,8 +89,18 @@ public final class StreamFigures {
         }
     }
 
-    /** Notes a GetRecords that was answered. */
-    void read(long records, long bytes, long millisBehind) {
+    /** Notes how long an operation that put records took. */
+    void took(Put by, long nanos) {
+        (by == Put.PUT_RECORD ? putRecordLatency : putRecordsLatency).add(nanos / NANOS);
+    }
+
+    /**
+     * Notes a GetRecords that was answered.
+     *
+     * @param nanos how long it took
+     */
+    void read(long records, long bytes, long millisBehind, long nanos) {
+        getRecordsLatency.add(nanos / NANOS);
         getRecordsSuccess.add(1);
         readsThrottled.add(0);
         getRecordsRecords.add(records);

@@ -36,6 +36,7 @@ public final class Streams implements AutoCloseable {
     private final AccountLimits accountLimits;
     private final AccountSettings accountSettings;
     private final StreamKeys keys;
+    private final Policies policies;
     private final Consumers consumers;
     private final OnDemand onDemand;
     private final Timer trimming;
@@ -49,6 +50,7 @@ public final class Streams implements AutoCloseable {
         this.accountLimits = new AccountLimits(this, limits);
         this.accountSettings = new AccountSettings(bench, limits);
         this.keys = new StreamKeys(bench.metadata());
+        this.policies = new Policies(bench.metadata());
         restore();
         this.consumers = new Consumers(this, bench, limits);
         this.onDemand = new OnDemand(this, limits, bench);
@@ -77,6 +79,11 @@ public final class Streams implements AutoCloseable {
     /** Registered consumers. */
     public Consumers consumers() {
         return consumers;
+    }
+
+    /** Of streams and consumers. */
+    Policies policies() {
+        return policies;
     }
 
     public Bench bench() {
@@ -143,7 +150,10 @@ public final class Streams implements AutoCloseable {
     public List<Outcome> put(Stream stream, List<NewRecord> records, StreamFigures.Put by)
             throws AwsError, InterruptedException {
         PutFaults faults = bench.faults().any() ? new PutFaults(bench.faults(), stream, by) : null;
-        return PutBatch.put(stream, records, limits.requestBytes.getAsLong(), faults, by);
+        long begun = bench.clock().nanos();
+        List<Outcome> outcomes = PutBatch.put(stream, records, limits.requestBytes.getAsLong(), faults, by);
+        stream.figures().took(by, bench.clock().nanos() - begun);
+        return outcomes;
     }
 
     /** How many tags a stream may have. */
@@ -303,6 +313,7 @@ public final class Streams implements AutoCloseable {
         stream.close();
         bench.logs().delete(stream.fullName().logs());
         stored.remove(stream.arn().toString());
+        policies.remove(stream.arn().toString());
         streams.remove(stream.fullName());
         listResources();
         bench.events().publish("stream-deleted", stream.arn().toString(), stream.name() + " is gone");
@@ -348,6 +359,7 @@ public final class Streams implements AutoCloseable {
         try {
             consumers.reset();
             keys.reset();
+            policies.reset();
             accountSettings.reset();
             closeAll();
             bench.logs().delete(LOGS);

@@ -1,6 +1,7 @@
 package org.aforo.service.streams.internal;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.aforo.api.endpoint.AwsError;
@@ -13,14 +14,30 @@ import org.aforo.api.endpoint.AwsError;
 public final class TagRules {
 
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}\\s_./=+\\-%@:]*");
+    private static final String RESERVED = "aws:";
+    private static final String ADD = "add tags to";
 
     private TagRules() {
     }
 
     /**
+     * Checks tags that are to be added.
+     *
+     * @param name the stream's, or that of the consumer's stream
+     */
+    public static void check(Map<String, String> tags, StreamName name) throws AwsError {
+        check(tags.keySet(), ADD, name);
+        check(tags.values(), ADD, name);
+        if (tags.keySet().stream().anyMatch(key -> key.regionMatches(true, 0, RESERVED, 0, RESERVED.length()))) {
+            throw Errors.invalid("Failed to " + ADD + " stream " + name.label()
+                    + " because tag keys that begin with aws: are reserved for use by AWS.");
+        }
+    }
+
+    /**
      * Checks keys or values. AWS names the percent sign among the valid characters, and then refuses it.
      *
-     * @param failed what can't be done: {@code add tags to}
+     * @param failed what can't be done: {@code remove tags from}
      */
     public static void check(Collection<String> texts, String failed, StreamName name) throws AwsError {
         if (!texts.stream().allMatch(text -> ALLOWED.matcher(text).matches())) {

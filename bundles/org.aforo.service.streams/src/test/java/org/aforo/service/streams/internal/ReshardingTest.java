@@ -142,6 +142,20 @@ class ReshardingTest {
     }
 
     @Test
+    void aStreamIsScaledToSoManyShards() {
+        streams.services().quotas().override("kinesis.scaled-shards", 3L);
+        streams.stream("ticks", 2).stream("wide", 5);
+
+        assertThat(streams.refused("UpdateShardCount", "StreamName", "ticks", "TargetShardCount", 4, "ScalingType",
+                "UNIFORM_SCALING")).hasMessageContaining("more than 3 shards in a stream").extracting("code")
+                .isEqualTo("LimitExceededException");
+        assertThat(streams.refused("UpdateShardCount", "StreamName", "wide", "TargetShardCount", 3, "ScalingType",
+                "UNIFORM_SCALING")).extracting("code").isEqualTo("LimitExceededException");
+        scale(3);
+        assertThat(open()).hasSize(3);
+    }
+
+    @Test
     void tenScalingsADay() {
         streams.stream("ticks", 1);
         for (int i = 0; i < 10; i++) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.aforo.service.streams.internal.StreamsBench.SHARD;
 import static org.aforo.service.streams.internal.StreamsBench.list;
@@ -22,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsTest {
 
     private static final String ARN = "arn:aws:kinesis:us-east-1:000000000000:stream/ticks";
+    static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+            + "\"Principal\":{\"AWS\":\"111122223333\"},\"Action\":\"kinesis:GetRecords\",\"Resource\":\"" + ARN
+            + "\"}]}";
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final StreamsBench streams = new StreamsBench().stream("ticks", 1);
@@ -205,16 +210,79 @@ class SettingsTest {
         assertThat(list(streams.call("ListTagsForResource", "ResourceARN", ARN), "Tags")).isEmpty();
     }
 
+    private Object policy(String arn) {
+        return streams.call("GetResourcePolicy", "ResourceARN", arn).get("Policy");
+    }
+
     @Test
     void policiesAreKept() {
-        String policy = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
-        assertThat(streams.call("GetResourcePolicy", "ResourceARN", ARN)).containsEntry("Policy", "");
-        streams.call("PutResourcePolicy", "ResourceARN", ARN, "Policy", policy);
-        assertThat(streams.call("GetResourcePolicy", "ResourceARN", ARN)).containsEntry("Policy", policy);
+        assertThat(policy(ARN)).isEqualTo("");
+        streams.call("PutResourcePolicy", "ResourceARN", ARN, "Policy", POLICY);
+        assertThat(policy(ARN)).isEqualTo(POLICY);
         streams.call("DeleteResourcePolicy", "ResourceARN", ARN);
-        assertThat(streams.call("GetResourcePolicy", "ResourceARN", ARN)).containsEntry("Policy", "");
+        assertThat(policy(ARN)).isEqualTo("");
         assertThat(streams.refused("GetResourcePolicy", "ResourceARN", ARN + "-not")).extracting("code")
                 .isEqualTo("ResourceNotFoundException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no JSON", "[]", "{}", "{\"Statement\":[]}",
+            "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"kinesis:*\"}]}",
+            "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\"}}",
+            "{\"Statement\":{\"Effect\":\"Perhaps\",\"Principal\":\"*\",\"Action\":\"kinesis:*\"}}"})
+    void whatIsNoPolicyIsRefused(String document) {
+        streams.call("PutResourcePolicy", "ResourceARN", ARN, "Policy", POLICY);
+
+        assertThat(streams.refused("PutResourcePolicy", "ResourceARN", ARN, "Policy", document)).extracting("code")
+                .isEqualTo("InvalidArgumentException");
+        assertThat(policy(ARN)).isEqualTo(POLICY);
+    }
+
+    @Test
+    void aPolicyGoesWithWhatItIsFor() {
+        String consumer = (String) map(streams.call("RegisterStreamConsumer", "StreamARN", ARN, "ConsumerName",
+                "app"), "Consumer").get("ConsumerARN");
+        streams.call("PutResourcePolicy", "ResourceARN", ARN, "Policy", POLICY);
+        streams.call("PutResourcePolicy", "ResourceARN", consumer, "Policy", POLICY);
+        streams.advance(MOMENT).call("DeleteStream", "StreamName", "ticks", "EnforceConsumerDeletion", true);
+        streams.advance(MOMENT).stream("ticks", 1);
+
+        assertThat(policy(ARN)).isEqualTo("");
+        streams.call("PutResourcePolicy", "ResourceARN", ARN, "Policy", POLICY);
+        streams.bench.service("kinesis").reset();
+        assertThat(policy(streams.stream("ticks", 1).bench.arn("kinesis", "stream/ticks").toString())).isEqualTo("");
+        assertThat(streams.services().metadata().map("kinesis.policies", Policies.Policy.class).all()).isEmpty();
+    }
+
+    @Test
+    void shardsOfAnOnDemandStreamAreNotItsOwners() {
+        streams.advance(MOMENT).stream("pair", 2);
+        streams.call("UpdateStreamMode", "StreamARN", ARN.replace("ticks", "pair"), "StreamModeDetails",
+                Map.of("StreamMode", "ON_DEMAND"));
+        streams.advance(MOMENT);
+
+        assertThat(streams.refused("SplitShard", "StreamName", "pair", "ShardToSplit", SHARD, "NewStartingHashKey",
+                "1000")).hasMessageContaining("must be in PROVISIONED mode")
+                .extracting("code").isEqualTo("ValidationException");
+        assertThat(streams.refused("MergeShards", "StreamName", "pair", "ShardToMerge", SHARD,
+                "AdjacentShardToMerge", ShardMeta.id(1))).extracting("code").isEqualTo("ValidationException");
+    }
+
+    @Test
+    void anotherModeCountsAgainstThatModesLimits() {
+        String busy = ARN.replace("ticks", "busy");
+        streams.call("CreateStream", "StreamName", "busy", "StreamModeDetails", Map.of("StreamMode", "ON_DEMAND"));
+        streams.advance(MOMENT).services().quotas().override("kinesis.on-demand-streams", 1L);
+        streams.services().quotas().override("kinesis.shards-per-account", 4L);
+
+        assertThat(streams.refused("UpdateStreamMode", "StreamARN", ARN, "StreamModeDetails",
+                Map.of("StreamMode", "ON_DEMAND"))).hasMessage("Limit for On-Demand streams exceeded");
+        assertThat(streams.refused("UpdateStreamMode", "StreamARN", busy, "StreamModeDetails",
+                Map.of("StreamMode", "PROVISIONED"))).hasMessageContaining("would exceed the shard limit")
+                .extracting("code").isEqualTo("LimitExceededException");
+        streams.services().quotas().override("kinesis.shards-per-account", 5L);
+        assertThat(streams.refused("UpdateStreamMode", "StreamARN", busy, "StreamModeDetails",
+                Map.of("StreamMode", "PROVISIONED"))).isNull();
     }
 
     @Test

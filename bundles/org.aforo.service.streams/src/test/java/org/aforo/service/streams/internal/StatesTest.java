@@ -139,6 +139,7 @@ class StatesTest {
                 "ShardId", SHARD, "ShardToSplit", SHARD, "ShardToMerge", SHARD, "AdjacentShardToMerge",
                 "shardId-000000000001", "NewStartingHashKey", "100", "RetentionPeriodHours", 48));
         known.put("EncryptionType", "KMS");
+        known.put("Policy", SettingsTest.POLICY);
         known.put("ShardIteratorType", "LATEST");
         Map<String, Object> input = Broken.valid(operation.input());
         operation.input().members().stream().filter(member -> known.containsKey(member.name()))

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.aforo.api.endpoint.AwsError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.aforo.service.streams.internal.StreamsBench.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class TagsTest {
 
@@ -65,5 +67,28 @@ class TagsTest {
         streams.call("AddTagsToStream", "StreamName", "ticks", "Tags", tags(10, 20));
 
         assertThat(keys(streams.call("ListTagsForStream", "StreamName", "ticks"))).hasSize(50);
+    }
+
+    /** Each way that a tag can be given. */
+    private List<AwsError> refusals(Map<String, String> tags) {
+        String arn = streams.bench.arn("kinesis", "stream/ticks").toString();
+        return List.of(streams.refused("AddTagsToStream", "StreamName", "ticks", "Tags", tags),
+                streams.refused("TagResource", "ResourceARN", arn, "Tags", tags),
+                streams.refused("CreateStream", "StreamName", "other", "ShardCount", 1, "Tags", tags),
+                streams.refused("RegisterStreamConsumer", "StreamARN", arn, "ConsumerName", "app", "Tags", tags));
+    }
+
+    @Test
+    void theirRulesHoldWhereverTheyAreGiven() {
+        assertThat(refusals(Map.of("a*b", "1"))).extracting(AwsError::code, AwsError::getMessage).containsOnly(
+                tuple("InvalidArgumentException", "Some tags contain invalid characters. Valid characters: Unicode "
+                        + "letters, digits, white space, _ . / = + - % @ :."));
+        assertThat(refusals(Map.of("a", "1*"))).extracting(AwsError::code).containsOnly("InvalidArgumentException");
+        assertThat(refusals(Map.of("AWS:a", "1"))).extracting(AwsError::code)
+                .containsOnly("InvalidArgumentException");
+        assertThat(streams.refused("CreateStream", "StreamName", "other", "ShardCount", 1, "Tags", tags(0, 51)))
+                .hasMessage("Failed to add tags to stream other under account 000000000000 because a given stream "
+                        + "cannot have more than 50 tags associated with it.");
+        assertThat(streams.call("ListStreams")).containsEntry("StreamNames", List.of("ticks"));
     }
 }

@@ -24,8 +24,7 @@ public record AddTagsToStream(Streams streams) {
 
     public Void handle(Input in, Call call) throws AwsError {
         StreamName name = StreamName.of(in.streamName, in.streamARN, call);
-        TagRules.check(in.tags.keySet(), "add tags to", name);
-        TagRules.check(in.tags.values(), "add tags to", name);
+        TagRules.check(in.tags, name);
         streams.update(name, meta -> {
             Map<String, String> tags = new TreeMap<>(meta.tags());
             tags.putAll(in.tags);

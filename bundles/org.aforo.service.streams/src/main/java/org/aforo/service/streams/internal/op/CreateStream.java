@@ -8,6 +8,7 @@ import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.StreamSettings;
 import org.aforo.service.streams.internal.Streams;
+import org.aforo.service.streams.internal.TagRules;
 
 /**
  * CreateStream.
@@ -39,7 +40,10 @@ public record CreateStream(Streams streams) {
         StreamName name = new StreamName(call.account(), call.region(), in.streamName);
         streams.accountSettings().checkWarm(name, mode, in.warmThroughputMiBps);
         int shards = mode.equals("ON_DEMAND") ? onDemand(in.warmThroughputMiBps) : provisioned(in.shardCount);
-        streams.create(name, mode, shards, settings(in), in.tags == null ? Map.of() : in.tags);
+        Map<String, String> tags = in.tags == null ? Map.of() : in.tags;
+        TagRules.check(tags, name);
+        TagRules.checkCount(tags.size(), streams.maxTags(), name);
+        streams.create(name, mode, shards, settings(in), tags);
         return null;
     }
 

@@ -31,6 +31,14 @@ public record ListStreamConsumers(Streams streams) {
     public record Output(List<ConsumerViews.View> consumers, String nextToken) {
     }
 
+    private static String place(String nextToken, Stream stream, long now) throws AwsError {
+        PageToken token = PageToken.parse(nextToken, LIST, now);
+        if (!token.stream().equals(stream.fullName())) {
+            throw Errors.invalidToken();
+        }
+        return token.place();
+    }
+
     public Output handle(Input in, Call call) throws AwsError {
         long now = streams.bench().clock().millis();
         Stream stream = streams.find(null, in.streamARN, call);
@@ -38,7 +46,7 @@ public record ListStreamConsumers(Streams streams) {
                 && in.streamCreationTimestamp.getEpochSecond() != stream.meta().created() / 1_000) {
             throw Errors.noStream(stream.fullName());
         }
-        String after = in.nextToken == null ? "" : PageToken.parse(in.nextToken, LIST, now).place();
+        String after = in.nextToken == null ? "" : place(in.nextToken, stream, now);
         int limit = in.maxResults == null ? MOST : Math.min(in.maxResults, MOST);
         List<Consumer> page = streams.consumers().of(stream.fullName()).stream()
                 .filter(consumer -> consumer.name().compareTo(after) > 0).limit(limit + 1L).toList();

@@ -42,10 +42,7 @@ public record ResourceTags(Resources resources) {
      * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_TagResource.html">API reference</a>
      */
     public Void tag(TagInput in, Call call) throws AwsError {
-        resources.tag(in.resourceARN, tags -> {
-            tags.putAll(in.tags);
-            return tags;
-        });
+        resources.tag(in.resourceARN, in.tags);
         return null;
     }
 
@@ -55,10 +52,7 @@ public record ResourceTags(Resources resources) {
      * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UntagResource.html">API reference</a>
      */
     public Void untag(UntagInput in, Call call) throws AwsError {
-        resources.tag(in.resourceARN, tags -> {
-            in.tagKeys.forEach(tags::remove);
-            return tags;
-        });
+        resources.untag(in.resourceARN, in.tagKeys);
         return null;
     }
 
