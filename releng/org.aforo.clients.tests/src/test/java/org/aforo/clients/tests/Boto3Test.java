@@ -45,6 +45,16 @@ class Boto3Test {
     }
 
     @Test
+    void whatServicesMeasureIsToldAsMetrics() throws Exception {
+        Product product = Product.start("--ephemeral", "--clock", "60");
+        try {
+            run("metrics.py", product.endpoint());
+        } finally {
+            product.close();
+        }
+    }
+
+    @Test
     void streamsAreChangedAndSubscribedToOverTls() throws Exception {
         Product product = Product.start("--data", folder.resolve("data").toString(), "--tls-port", "0", "--clock",
                 "60");
