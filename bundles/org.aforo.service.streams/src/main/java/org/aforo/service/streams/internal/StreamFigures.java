@@ -91,7 +91,13 @@ public final class StreamFigures {
 
     /** Notes how long an operation that put records took. */
     void took(Put by, long nanos) {
-        (by == Put.PUT_RECORD ? putRecordLatency : putRecordsLatency).add(nanos / NANOS);
+        switch (by) {
+            case PUT_RECORD -> putRecordLatency.add(nanos / NANOS);
+            case PUT_RECORDS -> putRecordsLatency.add(nanos / NANOS);
+            case SINK -> {
+                // Not a client's operation.
+            }
+        }
     }
 
     /**
