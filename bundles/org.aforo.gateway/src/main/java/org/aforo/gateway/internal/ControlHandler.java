@@ -11,7 +11,6 @@ import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.WireResponse;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -55,7 +54,7 @@ final class ControlHandler {
                     WireResponse.of(200, Map.of("content-type", live.contentType()), null), request, response,
                     callback);
             case Answer.Service service -> JettyAnswer.send(aws.apply(wire), request, response, callback);
-            case Answer.Live live -> live(live, response, callback);
+            case Answer.Live live -> live(live, request, response, callback);
         }
     }
 
@@ -74,11 +73,13 @@ final class ControlHandler {
         return null;
     }
 
-    private static void live(Answer.Live live, Response response, Callback callback) throws IOException {
+    private static void live(Answer.Live live, Request request, Response response, Callback callback)
+            throws IOException {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, live.contentType());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        live.feed().run(frame -> Content.Sink.write(response, false, ByteBuffer.wrap(frame)));
-        Content.Sink.write(response, true, null);
+        LiveBody body = LiveBody.begin(request, response);
+        live.feed().run(frame -> body.write(ByteBuffer.wrap(frame)));
+        body.end();
         callback.succeeded();
     }
 

@@ -38,7 +38,7 @@ final class JettyAnswer {
             headers.put(header.getKey(), header.getValue());
         }
         if (answer.feed() != null) {
-            feed(answer.feed(), response, callback);
+            feed(answer.feed(), request, response, callback);
         } else if (answer.stream() != null) {
             stream(answer.stream(), request, response, callback);
         } else {
@@ -47,13 +47,15 @@ final class JettyAnswer {
     }
 
     /** Runs on the request's thread; an interrupt (the gateway closes) ends the body early, and properly. */
-    private static void feed(WireFeed feed, Response response, Callback callback) throws IOException {
+    private static void feed(WireFeed feed, Request request, Response response, Callback callback)
+            throws IOException {
+        LiveBody body = LiveBody.begin(request, response);
         try {
-            feed.run(bytes -> Content.Sink.write(response, false, bytes));
+            feed.run(body::write);
         } catch (InterruptedException closing) {
             Thread.interrupted();
         }
-        Content.Sink.write(response, true, null);
+        body.end();
         callback.succeeded();
     }
 

@@ -134,6 +134,28 @@ class ExchangeTest {
         }
     }
 
+    /** Clients that take whole chunks alone would be a piece behind if its end came with the next. */
+    @Test
+    void a_chunk_of_a_feed_is_whole_and_the_connection_goes_on() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        WireFeed feed = sink -> {
+            sink.write(ByteBuffer.wrap("first piece".getBytes(StandardCharsets.US_ASCII)));
+            seen.await();
+            sink.write(ByteBuffer.wrap("second".getBytes(StandardCharsets.US_ASCII)));
+        };
+        try (Box box = Box.of(data, r -> WireResponse.feed(200, Map.of(), feed));
+                RawClient raw = new RawClient(box.port())) {
+            for (String last : new String[] {"", "Connection: close\r\n"}) {
+                raw.send("GET / HTTP/1.1\r\nHost: localhost\r\n" + last + "\r\n");
+                assertThat(raw.until("\r\n\r\n")).startsWith("HTTP/1.1 200").contains("Transfer-Encoding: chunked");
+                assertThat(raw.until("\r\nfirst piece\r\n")).startsWith("b\r\n");
+                seen.countDown();
+                assertThat(raw.until("0\r\n\r\n")).isEqualTo("6\r\nsecond\r\n0\r\n\r\n");
+            }
+            assertThat(raw.all()).isEmpty();
+        }
+    }
+
     @Test
     void a_payload_is_closed_when_its_client_has_it() throws Exception {
         AtomicReference<String> closed = new AtomicReference<>("no");
