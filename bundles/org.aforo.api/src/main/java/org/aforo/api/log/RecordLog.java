@@ -34,8 +34,14 @@ public interface RecordLog extends AutoCloseable {
      */
     List<Stored> read(long offset, int maxRecords, long maxBytes);
 
-    /** Waits until a record at {@code offset} is there, or for {@code timeout} of bench time. */
+    /**
+     * Waits until a record at {@code offset} is there, for {@code timeout} of bench time at most, and not at all once
+     * the log is {@link #seal() sealed}.
+     */
     boolean await(long offset, Duration timeout) throws InterruptedException;
+
+    /** Nothing will be appended any more, until it is opened anew: whoever waits for more is told at once. */
+    void seal();
 
     /** Calls {@code listener} after each append, on the appending thread; it must not block. */
     AutoCloseable onAppend(Runnable listener);

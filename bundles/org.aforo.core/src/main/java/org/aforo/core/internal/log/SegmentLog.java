@@ -27,6 +27,7 @@ final class SegmentLog implements RecordLog {
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private volatile Scheduler.Signal news;
+    private volatile boolean sealed;
     // Where readers left off. Racy on purpose: a spot that is missed only costs a look into the index.
     private Spot[] spots;
 
@@ -80,11 +81,17 @@ final class SegmentLog implements RecordLog {
                 return true;
             }
             long left = due - clock.nanos();
-            if (left <= 0) {
+            if (left <= 0 || sealed) {
                 return false;
             }
             signal.await(stamp, Duration.ofNanos(left));
         }
+    }
+
+    @Override
+    public void seal() {
+        sealed = true;
+        raise();
     }
 
     @Override

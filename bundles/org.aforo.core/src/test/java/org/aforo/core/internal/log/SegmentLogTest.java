@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.aforo.api.log.RecordLog;
@@ -206,6 +207,22 @@ class SegmentLogTest {
             bench.time.advance(Duration.ofSeconds(10));
         }
         assertThat(found.join()).isFalse();
+    }
+
+    @Test
+    void whoWaitsForMoreIsToldThatItIsSealed() throws Exception {
+        log.append(entries(0, 2));
+        CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(() -> await(2, Duration.ofDays(1)));
+        while (bench.time.nextTimer() == null) {
+            Thread.onSpinWait();
+        }
+
+        log.seal();
+
+        assertThat(found.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(log.await(2, Duration.ofDays(1))).isFalse();
+        assertThat(log.await(1, Duration.ZERO)).isTrue();
+        assertThat(texts(log)).containsExactly("record-0", "record-1");
     }
 
     @Test

@@ -238,6 +238,9 @@ public final class Shard implements Resource {
                 RecordLog opened = bench.logs().open(stream.fullName().logs() + '/' + id);
                 List<Stored> last = opened.read(opened.next() - 1, 1, 1);
                 latest = last.isEmpty() ? 0 : last.getLast().millis();
+                if (meta.closed() != null) {
+                    opened.seal();
+                }
                 log = opened;
             }
             return log;
@@ -251,6 +254,9 @@ public final class Shard implements Resource {
         appending.lock();
         try {
             meta = closed;
+            if (log != null) {
+                log.seal();
+            }
         } finally {
             appending.unlock();
         }

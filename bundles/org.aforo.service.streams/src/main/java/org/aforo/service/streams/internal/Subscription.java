@@ -100,6 +100,9 @@ public final class Subscription {
         }
         boolean closed = shard.meta().closed() != null; // asked first: nothing comes after it
         List<Stored> records = closed ? read() : awaited();
+        if (!closed && records.isEmpty() && shard.meta().closed() != null) {
+            return true; // closed while it waited: looked at once more
+        }
         boolean atTip = offset >= shard.next();
         boolean over = closed && atTip;
         long bytes = records.isEmpty() ? 0 : count(records);

@@ -253,12 +253,9 @@ class FanOutTest {
         waiting(client);
         new Resharding(streams).split(shard().stream().fullName(), SHARD, "12345");
         bench.advance(MOMENT);
-        bench.advance(Duration.ofSeconds(5));
 
         Subscription.Batch end = client.next();
-        while (!end.ended()) {
-            end = client.next();
-        }
+        assertThat(end.ended()).isTrue();
         assertThat(end.continuation()).isNull();
         client.ended();
     }
