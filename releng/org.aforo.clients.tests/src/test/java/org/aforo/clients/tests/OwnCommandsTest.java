@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.Shard;
@@ -85,6 +86,46 @@ class OwnCommandsTest {
         }
     }
 
+    @Test
+    void recordsAreLookedAtAsTextJsonAndHex() throws Exception {
+        try (KinesisClient kinesis = Clients.build(KinesisClient.builder(), product.endpoint())) {
+            create(kinesis, "looked-at", 1);
+            for (String text : List.of("{\"n\":1}", "uno\tdos", "ñandú")) {
+                kinesis.putRecord(r -> r.streamName("looked-at").partitionKey("k").data(SdkBytes.fromUtf8String(text)));
+            }
+
+            assertThat(aforo("peek", "looked-at").out().lines()).hasSize(3)
+                    .allMatch(line -> line.contains("  shardId-000000000000  k  "))
+                    .map(line -> line.substring(line.lastIndexOf("  ") + 2))
+                    .containsExactly("{\"n\":1}", "uno\u00b7dos", "ñandú");
+            assertThat(aforo("peek", ARN + "looked-at", "--last", "2").out().lines()).hasSize(2)
+                    .first().asString().endsWith("uno\u00b7dos");
+            assertThat(aforo("peek", "looked-at", "--as", "json").out().lines()).hasSize(3)
+                    .first().asString().startsWith("{").contains("\"key\":\"k\"", "\"data\":{\"n\":1}");
+            assertThat(aforo("peek", "looked-at", "--as", "hex", "--last", "1").out().lines()).hasSize(2)
+                    .satisfiesExactly(head -> assertThat(head).endsWith("  k  7 bytes"),
+                            row -> assertThat(row).startsWith("  000000  c3 b1 61 6e 64 c3 ba ").endsWith(" ..and.."));
+        }
+    }
+
+    @Test
+    void looksThatMakeNoSenseAreRefused() throws Exception {
+        for (List<String> wrong : List.of(List.of("--as", "xml"), List.of("--last", "0"))) {
+            List<String> line = new ArrayList<>(List.of("peek", "any", "--endpoint", product.endpoint().toString()));
+            line.addAll(wrong);
+            Run run = Run.aforo(line.toArray(String[]::new));
+
+            assertThat(run.exit()).isNotZero();
+            assertThat(run.err()).contains(wrong.getFirst() + " takes ");
+        }
+    }
+
+    private static void create(KinesisClient kinesis, String name, int shards) throws Exception {
+        kinesis.createStream(r -> r.streamName(name).shardCount(shards));
+        Await.until(() -> name + " is active", () -> kinesis.describeStreamSummary(r -> r.streamName(name))
+                .streamDescriptionSummary().streamStatus() == StreamStatus.ACTIVE);
+    }
+
     private static List<String> bodies(SqsClient sqs, String url) {
         return sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(43_200)).messages()
                 .stream().map(Message::body).toList();
@@ -94,9 +135,7 @@ class OwnCommandsTest {
     void trafficIsRecordedWhileItComesAndReplayedTenTimesAsFast() throws Exception {
         try (KinesisClient kinesis = Clients.build(KinesisClient.builder(), product.endpoint())) {
             for (String name : List.of("clicks", "again")) {
-                kinesis.createStream(r -> r.streamName(name).shardCount(2));
-                Await.until(() -> name + " is active", () -> kinesis.describeStreamSummary(r -> r.streamName(name))
-                        .streamDescriptionSummary().streamStatus() == StreamStatus.ACTIVE);
+                create(kinesis, name, 2);
             }
             String file = folder.resolve("clicks.jsonl").toString();
             CompletableFuture<Run> recorded = CompletableFuture.supplyAsync(() -> record(file));

@@ -201,6 +201,21 @@ class KinesisMetricsTest {
     }
 
     @Test
+    void shardsThatComeOfASplitAreToldOfAsTheirParentWas() {
+        kinesis("EnableEnhancedMonitoring", in("StreamName", "ticks", "ShardLevelMetrics", List.of("IncomingRecords")));
+        bench.bench.advance(Duration.ofSeconds(1));
+        kinesis("SplitShard", in("StreamName", "ticks", "ShardToSplit", "shardId-000000000000", "NewStartingHashKey",
+                "2"));
+        bench.bench.advance(Duration.ofSeconds(1));
+        put(99);
+        bench.minute();
+
+        assertThat(bench.statistics("AWS/Kinesis", "IncomingRecords",
+                List.of(dimension("ShardId", "shardId-000000000002"), TICKS.getFirst()), 5, 60, "Sum"))
+                .containsExactly(in("Timestamp", at(0), "Sum", 1.0));
+    }
+
+    @Test
     void aServiceThatGoesAndComesBackGoesOn() {
         put(99);
         bench.minute();
