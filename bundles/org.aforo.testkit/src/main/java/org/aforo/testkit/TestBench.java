@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
+import org.aforo.api.Events.Event;
 import org.aforo.api.IngestionService;
 import org.aforo.api.Resource;
 import org.aforo.api.endpoint.AwsError;
@@ -49,6 +52,7 @@ public final class TestBench implements AutoCloseable {
     private final Leaks leaks = Leaks.before();
     private final List<Function<? super Bench, ? extends IngestionService>> factories = new ArrayList<>();
     private final List<IngestionService> services = new ArrayList<>();
+    private final Queue<Event> failedTasks = new ConcurrentLinkedQueue<>();
     private Instant time = ORIGIN;
     private LocalBench bench;
     private Dispatcher dispatcher;
@@ -96,6 +100,7 @@ public final class TestBench implements AutoCloseable {
 
     private void open() {
         bench = settings.clockScale() == 0 ? new LocalBench(settings, time) : new LocalBench(settings);
+        bench.events().listen(this::note);
         dispatcher = new Dispatcher(bench);
         factories.forEach(this::plug);
     }
@@ -165,10 +170,29 @@ public final class TestBench implements AutoCloseable {
         return Arn.of(service, BenchSettings.DEFAULT_REGION, BenchSettings.DEFAULT_ACCOUNT, resource).toString();
     }
 
-    /** Moves the bench's time on; timers that fall due have run when this returns. */
+    /**
+     * Moves the bench's time on; timers that fall due have run when this returns.
+     *
+     * @throws AssertionError if a task or timer of the bench ended in an exception
+     */
     public TestBench advance(Duration span) {
         bench.clock().advance(span);
+        assertNoTaskFailed();
         return this;
+    }
+
+    /** A task's exception is nobody's to catch: without this a test would only see that something didn't happen. */
+    private void assertNoTaskFailed() {
+        Event failed = failedTasks.poll();
+        if (failed != null) {
+            throw new AssertionError(failed.text());
+        }
+    }
+
+    private void note(Event event) {
+        if (event.type().equals("task-failed")) {
+            failedTasks.add(event);
+        }
     }
 
     /** Calls an operation in the default account and region. */

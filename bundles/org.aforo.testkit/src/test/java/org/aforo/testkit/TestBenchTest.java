@@ -111,6 +111,18 @@ class TestBenchTest {
     }
 
     @Test
+    void a_task_that_failed_is_told_when_time_is_moved() {
+        try (TestBench bench = TestBench.stepped()) {
+            bench.bench().scheduler().after(Duration.ofSeconds(1), "reckoning", () -> {
+                throw new IllegalStateException("on purpose");
+            });
+
+            assertThatThrownBy(() -> bench.advance(Duration.ofSeconds(1))).isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("reckoning").hasMessageContaining("on purpose");
+        }
+    }
+
+    @Test
     void an_open_meter_is_found() {
         try (TestBench bench = TestBench.stepped().with(Service::new)) {
             ((Service) bench.service("svc")).tidy = false;
