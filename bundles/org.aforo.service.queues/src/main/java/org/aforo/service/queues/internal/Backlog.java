@@ -53,6 +53,19 @@ final class Backlog {
         return age.peek() == null ? NEVER : age.peek().sentAt;
     }
 
+    /**
+     * When the oldest message was sent that isn't a noisy group's; {@link Long#MAX_VALUE} when there is none. While a
+     * group is noisy this looks at all messages in flight and delayed.
+     */
+    long oldestQuiet() {
+        if (order.noisy().isEmpty()) {
+            return oldest();
+        }
+        Message waiting = order.nextQuiet();
+        return Math.min(waiting == null ? NEVER : waiting.sentAt, due.least(
+                message -> order.isBlocked(message.group) ? NEVER : message.sentAt));
+    }
+
     /** When a message comes due next; {@link Long#MAX_VALUE} when none does. */
     long nextDue() {
         return due.peek() == null ? NEVER : due.peek().dueAt;
@@ -67,6 +80,7 @@ final class Backlog {
         if (message.dueAt > now) {
             message.state = State.DELAYED;
             delayed++;
+            message.group.delayed++;
             due.add(message);
             order.delay(message);
         } else {
@@ -153,6 +167,7 @@ final class Backlog {
         if (was == State.DELAYED) {
             due.remove(message);
             delayed--;
+            message.group.delayed--;
         } else {
             ready--;
         }
@@ -168,6 +183,7 @@ final class Backlog {
             } else {
                 message.state = State.READY;
                 delayed--;
+                message.group.delayed--;
                 ready++;
                 order.arrive(message);
             }

@@ -1,6 +1,7 @@
 package org.aforo.service.queues.internal;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Which message is received next. Nothing here costs more for a longer backlog. Counts of a group, and a message's
@@ -20,6 +21,16 @@ interface DeliveryOrder {
     /** Of a FIFO queue: how many groups have messages in flight; 0 otherwise. */
     default int busy() {
         return 0;
+    }
+
+    /** Of a standard queue: groups that are noisy now; none otherwise. */
+    default List<MessageGroup> noisy() {
+        return List.of();
+    }
+
+    /** Of a standard queue: the message that is received next unless it is a noisy group's; null when there is none. */
+    default Message nextQuiet() {
+        return null;
     }
 
     /** Whether a group is a blocked one now. */

@@ -11,6 +11,7 @@ final class MessageGroup {
     /** All its messages that aren't gone. */
     int live;
     int inFlight;
+    int delayed;
     /** Whether it was counted as blocked. */
     boolean blocked;
     /** Whether it was counted as one with messages in flight. */

@@ -1,6 +1,7 @@
 package org.aforo.service.queues.internal;
 
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 
 /**
  * Messages with the least key first. Each knows its place in the heap, so that one is taken out of its midst without a
@@ -51,6 +52,15 @@ abstract class MessageHeap {
                 message.ageSlot = slot;
             }
         };
+    }
+
+    /** The least of what a function gives for the messages, all of which it looks at; {@link Long#MAX_VALUE} for none. */
+    long least(ToLongFunction<Message> function) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, function.applyAsLong(heap[i]));
+        }
+        return least;
     }
 
     abstract long key(Message message);

@@ -94,10 +94,27 @@ public final class Queue {
         int waiting = core.waiting();
         return core.lookNow(() -> {
             Backlog backlog = core.backlog;
-            long age = backlog.size() == 0 ? 0 : core.now() - backlog.oldest();
-            return new QueueCounts(backlog.ready(), backlog.inFlight(), backlog.delayed(), Math.max(0, age), waiting,
-                    backlog.order.groups().size(), backlog.order.blocked(), backlog.order.busy());
+            return new QueueCounts(backlog.ready(), backlog.inFlight(), backlog.delayed(), age(backlog.oldest()),
+                    waiting, backlog.order.groups().size(), backlog.order.blocked(), backlog.order.busy(),
+                    quiet(backlog));
         });
+    }
+
+    private QueueCounts.Quiet quiet(Backlog backlog) {
+        long visible = backlog.ready();
+        long inFlight = backlog.inFlight();
+        long delayed = backlog.delayed();
+        for (MessageGroup group : backlog.order.noisy()) {
+            visible -= group.live - group.inFlight - group.delayed;
+            inFlight -= group.inFlight;
+            delayed -= group.delayed;
+        }
+        return new QueueCounts.Quiet(visible, inFlight, delayed, age(backlog.oldestQuiet()));
+    }
+
+    /** @param sentAt {@link Long#MAX_VALUE} for no message */
+    private long age(long sentAt) {
+        return sentAt == Long.MAX_VALUE ? 0 : Math.max(0, core.now() - sentAt);
     }
 
     /** Message groups, at most {@code max}: those first that are blocked, then those that hold most. */

@@ -9,7 +9,16 @@ package org.aforo.service.queues.internal;
  * @param blocked      of a FIFO queue: groups whose messages wait for one in flight; of a standard queue: groups that
  *                     yield to others (noisy ones)
  * @param busy         of a FIFO queue: groups with messages in flight
+ * @param quiet        of a standard queue: what isn't of noisy groups
  */
 public record QueueCounts(long visible, long inFlight, long delayed, long oldestMillis, int waiting, int groups,
-        int blocked, int busy) {
+        int blocked, int busy, Quiet quiet) {
+
+    /**
+     * What a standard queue holds but for its noisy groups' messages.
+     *
+     * @param oldestMillis as above
+     */
+    public record Quiet(long visible, long inFlight, long delayed, long oldestMillis) {
+    }
 }

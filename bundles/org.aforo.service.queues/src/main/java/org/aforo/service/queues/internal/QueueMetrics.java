@@ -48,8 +48,18 @@ final class QueueMetrics {
             add("ApproximateNumberOfGroupsWithInflightMessages", COUNT, gauge(QueueCounts::busy));
         } else {
             add("ApproximateNumberOfNoisyGroups", COUNT, gauge(QueueCounts::blocked));
+            addQuiet();
         }
         return all;
+    }
+
+    /** What tenants see who don't make the noise. */
+    private void addQuiet() {
+        add("ApproximateNumberOfMessagesVisibleInQuietGroups", COUNT, gauge(counts -> counts.quiet().visible()));
+        add("ApproximateNumberOfMessagesNotVisibleInQuietGroups", COUNT, gauge(counts -> counts.quiet().inFlight()));
+        add("ApproximateNumberOfMessagesDelayedInQuietGroups", COUNT, gauge(counts -> counts.quiet().delayed()));
+        add("ApproximateAgeOfOldestMessageInQuietGroups", "Seconds",
+                gauge(counts -> counts.quiet().oldestMillis() / SECOND));
     }
 
     private Gauge gauge(ToLongFunction<QueueCounts> figure) {

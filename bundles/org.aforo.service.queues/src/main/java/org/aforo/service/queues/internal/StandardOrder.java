@@ -3,8 +3,10 @@ package org.aforo.service.queues.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The order of a standard queue: as sent, as far as it goes. A message that came back goes before those sent after it;
@@ -25,7 +27,9 @@ final class StandardOrder implements DeliveryOrder {
     private final MessageGroup none = new MessageGroup(null);
     private final Map<String, MessageGroup> groups = new HashMap<>();
     private final GroupHeap quiet = new GroupHeap();
-    /** Hardly ever more than nine: each has more than a tenth. */
+    /** Groups with enough messages in flight to be noisy. */
+    private final Set<MessageGroup> busy = new HashSet<>();
+    /** Those that are, and have messages that wait. Hardly ever more than nine: each has more than a tenth. */
     private final List<MessageGroup> noisy = new ArrayList<>();
     private long inFlight;
 
@@ -41,8 +45,19 @@ final class StandardOrder implements DeliveryOrder {
 
     @Override
     public int blocked() {
+        return noisy().size();
+    }
+
+    @Override
+    public List<MessageGroup> noisy() {
+        return busy.stream().filter(this::isNoisy).toList();
+    }
+
+    @Override
+    public Message nextQuiet() {
         recall();
-        return noisy.size();
+        MessageGroup group = nextOfQuiet();
+        return group == null ? null : group.head();
     }
 
     @Override
@@ -69,11 +84,14 @@ final class StandardOrder implements DeliveryOrder {
     @Override
     public void hold(Message message) {
         inFlight++;
+        if (message.group.id != null && message.group.inFlight == NOISY_IN_FLIGHT) {
+            busy.add(message.group);
+        }
     }
 
     @Override
     public void putBack(Message message) {
-        inFlight--;
+        released(message.group);
         if (message.receives() >= OFTEN) {
             message.group.add(message);
         } else {
@@ -84,7 +102,7 @@ final class StandardOrder implements DeliveryOrder {
 
     @Override
     public void settle(Message message) {
-        inFlight--;
+        released(message.group);
         forget(message.group);
     }
 
@@ -130,7 +148,15 @@ final class StandardOrder implements DeliveryOrder {
         }
     }
 
-    private MessageGroup next() {
+    private void released(MessageGroup group) {
+        inFlight--;
+        if (group.inFlight == NOISY_IN_FLIGHT - 1) {
+            busy.remove(group);
+        }
+    }
+
+    /** The quiet group whose message is next; those that turn out to be noisy are put aside. */
+    private MessageGroup nextOfQuiet() {
         for (MessageGroup group = quiet.peek(); group != null; group = quiet.peek()) {
             if (!isNoisy(group)) {
                 return group;
@@ -138,6 +164,14 @@ final class StandardOrder implements DeliveryOrder {
             quiet.remove(group);
             group.listed = true;
             noisy.add(group);
+        }
+        return null;
+    }
+
+    private MessageGroup next() {
+        MessageGroup first = nextOfQuiet();
+        if (first != null) {
+            return first;
         }
         MessageGroup oldest = null;
         for (MessageGroup group : noisy) {

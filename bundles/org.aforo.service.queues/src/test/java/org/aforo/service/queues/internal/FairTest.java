@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.service.queues.internal.QueueCounts.Quiet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,41 @@ class FairTest {
         assertThat(taken.get(33)).as("capacity isn't wasted").isEqualTo("noisy30");
         assertThat(queue.groups(1)).extracting(GroupState::groupId, GroupState::blocked)
                 .containsExactly(tuple("noisy", true));
+    }
+
+    @Test
+    void quietGroupsAreCountedApart() {
+        sendTo("noisy", 100);
+        engine.seconds(5);
+        sendTo("quiet", 3);
+        send(queue, "none");
+        queue.send(List.of(new Outgoing("later", Map.of(), null, 60, "quiet", null, "me"),
+                new Outgoing("later", Map.of(), null, 60, "noisy", null, "me")));
+        assertThat(queue.counts().quiet()).as("nobody is noisy yet").isEqualTo(new Quiet(104, 0, 2, 5_000));
+
+        take(31);
+        engine.seconds(2);
+
+        assertThat(queue.counts().blocked()).isEqualTo(1);
+        assertThat(queue.counts().quiet()).isEqualTo(new Quiet(3, 1, 1, 2_000));
+        assertThat(queue.counts().oldestMillis()).isEqualTo(7_000);
+    }
+
+    @Test
+    void aGroupIsNoisyTooWhileAllItsMessagesAreInFlight() {
+        sendTo("noisy", 30);
+        sendTo("quiet", 1);
+        List<Received> held = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            held.addAll(receive(queue, 10));
+        }
+        assertThat(queue.counts()).extracting(QueueCounts::blocked, QueueCounts::quiet).containsExactly(1,
+                new Quiet(1, 0, 0, 0));
+
+        queue.delete(List.of(held.getFirst().receiptHandle()));
+
+        assertThat(queue.counts()).extracting(QueueCounts::blocked, QueueCounts::quiet).containsExactly(0,
+                new Quiet(1, 29, 0, 0));
     }
 
     @Test

@@ -160,7 +160,9 @@ class SeenTest {
                 "NumberOfMessagesReceived", "NumberOfEmptyReceives", "NumberOfMessagesDeleted",
                 "ApproximateNumberOfMessagesVisible", "ApproximateNumberOfMessagesNotVisible",
                 "ApproximateNumberOfMessagesDelayed", "ApproximateAgeOfOldestMessage",
-                "ApproximateNumberOfNoisyGroups");
+                "ApproximateNumberOfNoisyGroups", "ApproximateNumberOfMessagesVisibleInQuietGroups",
+                "ApproximateNumberOfMessagesNotVisibleInQuietGroups",
+                "ApproximateNumberOfMessagesDelayedInQuietGroups", "ApproximateAgeOfOldestMessageInQuietGroups");
         PublishedMetric visible = published.get("ApproximateNumberOfMessagesVisible");
         assertThat(visible.namespace()).isEqualTo("AWS/SQS");
         assertThat(visible.dimensions()).isEqualTo(Map.of("QueueName", "a"));
