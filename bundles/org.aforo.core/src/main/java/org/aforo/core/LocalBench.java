@@ -84,7 +84,7 @@ public final class LocalBench implements Bench, AutoCloseable {
             closers.push(time::close);
             this.events = new EventRing(time);
             this.scheduler = new BenchScheduler(time, this::taskFailed);
-            this.meters = new BenchMeters(time);
+            this.meters = new BenchMeters(time, events);
             closers.push(meters::close);
             this.faults = new BenchFaults(scheduler, events);
             this.metadata = new BenchMetadata(data.path().resolve("metadata.mv.db"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import org.aforo.api.Events;
 import org.aforo.api.meter.Meter;
 import org.aforo.api.meter.Meters;
 import org.aforo.core.internal.time.BenchTime;
@@ -30,11 +31,14 @@ public final class BenchMeters implements Meters, AutoCloseable {
     private final BenchTime time;
     private final ConcurrentMap<Key, FlowMeter> open = new ConcurrentHashMap<>();
     private final Set<FlowMeter> flowing = ConcurrentHashMap.newKeySet();
+    private final ThrottleEvents throttles;
     private final Thread sampler;
     private long last = Long.MIN_VALUE / 2;
 
-    public BenchMeters(BenchTime time) {
+    /** @param events are told of limits that are hit */
+    public BenchMeters(BenchTime time, Events events) {
         this.time = time;
+        this.throttles = new ThrottleEvents(events);
         time.onMove(this::moved);
         this.sampler = RealTime.each(PERIOD, "aforo-meters", this::flowed);
     }
@@ -82,6 +86,7 @@ public final class BenchMeters implements Meters, AutoCloseable {
     private synchronized void sample(long nanos) {
         last = nanos;
         int most = Math.clamp(SAMPLES / Math.max(1, flowing.size()), FEWEST, SampleRing.MOST);
-        flowing.forEach(meter -> meter.tick(nanos, most));
+        flowing.forEach(meter -> throttles.note(meter, meter.tick(nanos, most)));
+        throttles.tell();
     }
 }

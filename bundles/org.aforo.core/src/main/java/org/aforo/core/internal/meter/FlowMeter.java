@@ -22,6 +22,7 @@ final class FlowMeter implements Meter {
     private volatile State state = State.IDLE;
     private volatile SampleRing ring;
     private volatile Latencies latencies;
+    private ThrottleSpell throttled;
 
     FlowMeter(BenchMeters meters, String owner, String name) {
         this.meters = meters;
@@ -102,9 +103,19 @@ final class FlowMeter implements Meter {
         meters.closed(this);
     }
 
-    /** Takes a sample; {@code most} may be kept. */
-    void tick(long nanos, int most) {
-        ring.add(sample(nanos), most);
+    /** Takes a sample; {@code most} may be kept. Tells whether throttling began or ended with it. */
+    ThrottleSpell.Turn tick(long nanos, int most) {
+        Sample now = sample(nanos);
+        ring.add(now, most);
+        if (throttled == null && now.throttles() > 0) {
+            throttled = new ThrottleSpell();
+        }
+        return throttled == null ? ThrottleSpell.Turn.NONE : throttled.at(nanos, now.throttles());
+    }
+
+    /** For the sampler; null where nothing was ever throttled. */
+    ThrottleSpell throttled() {
+        return throttled;
     }
 
     private boolean flows() {

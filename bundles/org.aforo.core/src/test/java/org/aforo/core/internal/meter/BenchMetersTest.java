@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.aforo.api.Events.Event;
 import org.aforo.api.meter.Meter;
 import org.aforo.api.meter.Meter.Latency;
 import org.aforo.api.meter.Meter.Rate;
@@ -23,7 +24,7 @@ class BenchMetersTest {
     private static final Rate NOTHING = new Rate(0, 0, 0, 0);
 
     private final SteppedTime stepped = new SteppedTime();
-    private final BenchMeters meters = new BenchMeters(stepped.time);
+    private final BenchMeters meters = new BenchMeters(stepped.time, stepped.events);
     private final Meter meter = meters.open("arn:x", "in");
 
     @AfterEach
@@ -137,6 +138,44 @@ class BenchMetersTest {
         }
 
         assertThat(meter.history()).extracting(Sample::nanos).isSorted();
+    }
+
+    @Test
+    void throttlingIsToldWhenItBeginsAndOnceItIsOverForTenSeconds() {
+        stepped.scheduler.every(Duration.ofSeconds(1), "producer", () -> {
+            if (stepped.seconds() >= 5 && stepped.seconds() <= 30 && stepped.seconds() % 5 == 0) {
+                meter.throttle(100);
+            }
+        });
+
+        stepped.advance(39);
+        assertThat(told()).containsExactly("5 throttled arn:x in: over a limit, 100 refused so far");
+
+        stepped.advance(1);
+        assertThat(told()).last().isEqualTo("40 throttle-ended arn:x in: 600 refused within 25 s");
+
+        meter.throttle(1);
+        stepped.advance(60);
+        assertThat(told()).hasSize(4).element(2).isEqualTo("40 throttled arn:x in: over a limit, 1 refused so far");
+        assertThat(told()).last().isEqualTo("50 throttle-ended arn:x in: 1 refused within 1 s");
+    }
+
+    @Test
+    void ofManyThrottledAtOnceAFewAreTold() {
+        for (int i = 0; i < 10_000; i++) {
+            meters.open("arn:" + i, "in").throttle(1);
+        }
+
+        stepped.advance(60);
+
+        assertThat(stepped.events.since(0)).filteredOn(event -> event.type().equals("throttled")).hasSize(21).last()
+                .extracting(Event::resource, Event::text).containsExactly("", "9,980 more");
+        assertThat(stepped.events.since(0)).hasSize(42);
+    }
+
+    private List<String> told() {
+        return stepped.events.since(0).stream().map(event -> Duration.between(SteppedTime.START, event.time())
+                .toSeconds() + " " + event.type() + ' ' + event.resource() + ' ' + event.text()).toList();
     }
 
     @Test

@@ -51,7 +51,7 @@ record EventRow(Instant time, String type, Optional<BenchConnection> source, Str
     /** Whether it tells of something that went wrong. */
     boolean problem() {
         return type.equals(Messages.type_failure) || type.endsWith("-failed") || type.endsWith("-corrupt")
-                || type.endsWith("-lost") || type.contains("throttle") || type.equals("fault-injected");
+                || type.endsWith("-lost") || type.equals("throttled") || type.equals("fault-injected");
     }
 
     String icon() {
@@ -70,7 +70,7 @@ record EventRow(Instant time, String type, Optional<BenchConnection> source, Str
         if (type.startsWith("producer-")) {
             return "producer";
         }
-        return type.contains("throttle") ? "event-throttle" : problem() ? "event-failed" : "event-info";
+        return type.startsWith("throttle") ? "event-throttle" : problem() ? "event-failed" : "event-info";
     }
 
     /** Everything it tells, a line each. */
