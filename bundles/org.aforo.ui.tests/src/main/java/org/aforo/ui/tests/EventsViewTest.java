@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 
+import org.aforo.client.Control;
 import org.aforo.ui.Notices;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -43,6 +44,19 @@ class EventsViewTest {
         Ui.until("the jump", () -> Arrays.stream(LiveBench.tree().getSelection()).map(TreeItem::getText)
                 .anyMatch("eventful"::equals));
         bench.delete("eventful");
+    }
+
+    @Test
+    void throttlingIsToldAsAProblemOfItsShard() {
+        String arn = bench.stream("hot", 1).arn();
+        bench.ask(control -> control.post("/producers", Control.object().put("arn", arn).put("rate", 5000)
+                .put("payload", "ticker").put("total", 20000)));
+        Ui.show("org.aforo.ui.events");
+        Ui.type(filter(), "throttled");
+
+        Ui.until("the event", () -> told("over a limit"));
+        assertThat(table.getItem(0).getText(TEXT - 1)).isIn("hot", "shardId-000000000000");
+        bench.delete("hot");
     }
 
     @Test

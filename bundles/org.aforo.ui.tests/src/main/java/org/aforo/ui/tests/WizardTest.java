@@ -30,6 +30,8 @@ class WizardTest {
 
     private static final String NEW = "org.aforo.ui.wizards.new";
     private static final String ACTION = "org.aforo.ui.wizards.new.action";
+    private static final String UPDATE = "org.aforo.ui.wizards.update";
+    private static final String UPDATE_ACTION = "org.aforo.ui.wizards.update.action";
     private static final String RESOURCES = "org.aforo.ui.resources";
 
     private BenchConnection bench;
@@ -157,7 +159,7 @@ class WizardTest {
         Ui.until("it is active", () -> stream.state().state().equals("ACTIVE"));
         select(List.of(stream));
 
-        Ui.dialog(() -> Ui.run("org.aforo.ui.wizards.update"), wizard -> {
+        Ui.dialog(() -> Ui.run(UPDATE, UPDATE_ACTION, "firehose/delivery-stream/update/UpdateDestination"), wizard -> {
             Ui.type(Ui.named(wizard, Text.class, "Prefix"), "other/");
             finish(wizard);
         });
@@ -169,10 +171,30 @@ class WizardTest {
         assertThat(destination.path("ErrorOutputPrefix").asString("")).isEqualTo("bad/");
     }
 
+    @Test
+    void aStreamsShardsAreChangedFromItsMenu() throws BenchException {
+        bench.control().call("kinesis", "CreateStream",
+                Control.object().put("StreamName", "grows").put("ShardCount", 2));
+        LiveResource stream = resource("stream", "grows");
+        Ui.until("it is active", () -> stream.state().state().equals("ACTIVE"));
+        select(List.of(stream));
+
+        Ui.dialog(() -> Ui.run(UPDATE, UPDATE_ACTION, "kinesis/stream/update/UpdateShardCount"), wizard -> {
+            Ui.type(Ui.named(wizard, Text.class, "Shards"), "4");
+            finish(wizard);
+        });
+
+        Ui.until("four shards are open", () -> asked("kinesis", "DescribeStreamSummary", Control.object()
+                .put("StreamName", "grows")).path("StreamDescriptionSummary").path("OpenShardCount").asInt(0) == 4);
+    }
+
     private int objects(String bucket) {
+        return asked("s3", "ListObjectsV2", Control.object().put("Bucket", bucket)).path("KeyCount").asInt(-1);
+    }
+
+    private JsonNode asked(String service, String operation, JsonNode input) {
         try {
-            return bench.control().call("s3", "ListObjectsV2", Control.object().put("Bucket", bucket))
-                    .path("KeyCount").asInt(-1);
+            return bench.control().call(service, operation, input);
         } catch (BenchException e) {
             throw new AssertionError(e.getMessage(), e);
         }

@@ -18,6 +18,11 @@ final class FirehoseActions {
     private static final String S3_UPDATE = "ExtendedS3DestinationUpdate.";
     private static final String LAB_ROLE = "arn:aws:iam::" + BenchSettings.DEFAULT_ACCOUNT + ":role/LabRole";
 
+    private static final Map<String, String> BY_NAME = Map.of("DeliveryStreamName", "{name}");
+    private static final Text TAGS = Text.of("Tags", "Etiquetas");
+    private static final Text TAGS_HELP = Text.of("A tag tells, for example, which department is billed.",
+            "Una etiqueta dice, por ejemplo, a qué departamento se factura.");
+
     private FirehoseActions() {
     }
 
@@ -30,8 +35,14 @@ final class FirehoseActions {
                         Map.of("DeliveryStreamName", "{name}", "CurrentDeliveryStreamVersionId",
                                 "{attribute:version}", "DestinationId", DescribeDeliveryStream.DESTINATION_ID),
                         destination(S3_UPDATE, false), buffer(S3_UPDATE, false), extras(S3_UPDATE, false)),
+                Action.update(KIND, "TagDeliveryStream", Text.of("Add tags", "Añadir etiquetas"), BY_NAME,
+                        Page.of(TAGS, TAGS_HELP, Field.of("Tags", TAGS, Text.of("Key and value.", "Clave y valor.")))),
+                Action.update(KIND, "UntagDeliveryStream", Text.of("Remove tags", "Quitar etiquetas"), BY_NAME,
+                        Page.of(TAGS, Text.of("Those named go.", "Se quitan las que se nombren."),
+                                Field.of("TagKeys", Text.of("Keys", "Claves"),
+                                        Text.of("One each.", "Una cada vez.")))),
                 Action.delete(KIND, "DeleteDeliveryStream", Text.of("Delete delivery stream",
-                        "Eliminar flujo de entrega"), Map.of("DeliveryStreamName", "{name}")));
+                        "Eliminar flujo de entrega"), BY_NAME));
     }
 
     private static Page source() {
@@ -124,10 +135,8 @@ final class FirehoseActions {
     }
 
     private static Page tags() {
-        return Page.of(Text.of("Tags", "Etiquetas"),
-                Text.of("A tag tells, for example, which department is billed.",
-                        "Una etiqueta dice, por ejemplo, a qué departamento se factura."),
-                Field.of("Tags", Text.of("Tags", "Etiquetas"), Text.of("Key and value.", "Clave y valor."))
+        return Page.of(TAGS, TAGS_HELP,
+                Field.of("Tags", TAGS, Text.of("Key and value.", "Clave y valor."))
                         .preset(List.of(Map.of("Key", "desarrollo_kinesis", "Value", "bolsa"))));
     }
 

@@ -16,6 +16,8 @@ import org.aforo.ui.internal.resources.Commands;
 import org.aforo.ui.internal.resources.Figures;
 import org.aforo.ui.internal.resources.RevealHandler;
 import org.aforo.ui.internal.resources.States;
+import org.aforo.ui.internal.wizards.ActionCatalog;
+import org.aforo.ui.internal.wizards.BenchAction;
 import org.eclipse.core.commands.Command;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -66,7 +68,7 @@ public final class GeneralSection extends LiveSection {
         if (edit.getVisible() != shown) {
             edit.setVisible(shown);
         }
-        edit.setEnabled(shown && !resource().gone());
+        edit.setEnabled(shown && !ActionCatalog.shared().of(resource(), BenchAction.Role.UPDATE).isEmpty());
     }
 
     @Override
