@@ -27,6 +27,9 @@ class ProducersTest {
         Ui.until("it is seen no more", () -> LiveBench.cell(LiveBench.row("demo-sink"), ACTIVITY).isEmpty());
         assertThat(bench.ask(control -> control.get("/producers")).path("producers"))
                 .noneMatch(p -> p.path("arn").asString().equals(sink.arn()) && p.path("running").asBoolean());
+
+        Ui.run("org.eclipse.ui.edit.undo");
+        Ui.until("it flows again", () -> LiveBench.cell(LiveBench.row("demo-sink"), ACTIVITY).contains("100"));
         bench.delete("demo-sink");
     }
 }

@@ -7,12 +7,15 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /**
  * The menu bar: <em>File, Edit, Bench, Window, Help</em>. Plug-ins add to their groups ({@code additions} in each) and
@@ -72,17 +75,17 @@ final class BenchActionBarAdvisor extends ActionBarAdvisor {
     private MenuManager edit() {
         MenuManager menu = new MenuManager(Messages.Edit, IWorkbenchActionConstants.M_EDIT);
         menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
-        menu.add(action(ActionFactory.UNDO, Messages.Undo));
-        menu.add(action(ActionFactory.REDO, Messages.Redo));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_UNDO, Messages.Undo));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_REDO, Messages.Redo));
         menu.add(new Separator(IWorkbenchActionConstants.CUT_EXT));
-        menu.add(action(ActionFactory.CUT, Messages.Cut));
-        menu.add(action(ActionFactory.COPY, Messages.Copy));
-        menu.add(action(ActionFactory.PASTE, Messages.Paste));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_CUT, Messages.Cut));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_COPY, Messages.Copy));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_PASTE, Messages.Paste));
         menu.add(new Separator());
-        menu.add(action(ActionFactory.DELETE, Messages.Delete));
-        menu.add(action(ActionFactory.SELECT_ALL, Messages.SelectAll));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_DELETE, Messages.Delete));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL, Messages.SelectAll));
         menu.add(new Separator(IWorkbenchActionConstants.FIND_EXT));
-        menu.add(action(ActionFactory.FIND, Messages.Find));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Messages.Find));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));
         return menu;
@@ -133,5 +136,13 @@ final class BenchActionBarAdvisor extends ActionBarAdvisor {
         action.setToolTipText(label.replace("&", ""));
         register(action);
         return action;
+    }
+
+    /** A command's entry: enabled by whoever handles it now, a view's handler as well as an editor's action. */
+    private CommandContributionItem command(String id, String label) {
+        CommandContributionItemParameter parameter = new CommandContributionItemParameter(window, id, id,
+                CommandContributionItem.STYLE_PUSH);
+        parameter.label = label;
+        return new CommandContributionItem(parameter);
     }
 }

@@ -102,9 +102,10 @@ final class FaultsDialog extends Dialog {
     }
 
     private void remove() {
-        for (Object fault : viewer.getStructuredSelection().toList()) {
-            Removing.one((ActiveFault) fault);
-        }
+        List<ActiveFault> chosen = ((List<?>) viewer.getStructuredSelection().toList()).stream()
+                .map(ActiveFault.class::cast).toList();
+        chosen.stream().map(ActiveFault::connection).distinct().forEach(
+                bench -> Removing.these(bench, chosen.stream().filter(f -> f.connection() == bench).toList()));
     }
 
     private void update() {

@@ -131,6 +131,7 @@ final class InjectDialog extends TitleAreaDialog {
         BenchConnection bench = target.connection();
         BenchJob.run(Messages.injecting, monitor -> bench.control().post("/faults", body), answer -> {
             ActiveFaults.shared().ask(bench);
+            Removing.FAULTS.made(Messages.injecting, bench, answer);
             Notices.done(Messages.injected, ActiveFault.of(bench, answer).summary());
         });
         super.okPressed();

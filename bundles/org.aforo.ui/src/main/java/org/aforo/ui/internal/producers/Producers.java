@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.aforo.client.Connections;
 import org.aforo.client.Listening;
 import org.aforo.client.LiveResource;
 import org.aforo.client.ModelChange;
+import org.aforo.ui.internal.undo.Steering;
 import org.eclipse.core.runtime.jobs.Job;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,9 @@ public final class Producers {
     private static final long LOOKED_AT = 1_000;
     private static final long AGAIN = 5_000;
     private static final Producers SHARED = new Producers();
+
+    static final Steering STEERING = new Steering("producers",
+            Set.of("arn", "rate", "payload", "template", "keys", "skew", "total"), SHARED::ask);
 
     /** By the ARN of what they send to. */
     private final Map<BenchConnection, Map<String, List<Producer>>> known = new ConcurrentHashMap<>();

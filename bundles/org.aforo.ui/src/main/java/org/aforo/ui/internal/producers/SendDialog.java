@@ -123,6 +123,7 @@ final class SendDialog extends TitleAreaDialog {
         String text = NLS.bind(Messages.started_text, Figures.rate(rate.getSelection()), sink.state().name());
         BenchJob.run(Messages.starting, monitor -> sink.connection().control().post("/producers", body), answer -> {
             Producers.shared().ask(sink.connection());
+            Producers.STEERING.made(Messages.starting, sink.connection(), answer);
             Notices.done(Messages.started, text);
         });
     }

@@ -3,7 +3,6 @@ package org.aforo.ui.internal.producers;
 import java.util.List;
 
 import org.aforo.client.BenchConnection;
-import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
@@ -14,6 +13,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
+import tools.jackson.databind.JsonNode;
 
 /** Stops what sends demo data to the resources selected; to any resource of the bench where none is. */
 public final class StopHandler extends AbstractHandler {
@@ -39,14 +39,12 @@ public final class StopHandler extends AbstractHandler {
     }
 
     private static void stop(BenchConnection bench, List<Producer> producers) {
-        BenchJob.run(Messages.stopping, monitor -> {
-            for (Producer producer : producers) {
-                bench.control().delete("/producers/" + Control.encode(producer.id()));
-            }
-            return producers.size();
-        }, count -> {
-            Producers.shared().ask(bench);
-            Notices.done(Messages.stopped, NLS.bind(Messages.stopped_text, count));
-        });
+        List<String> ids = producers.stream().map(Producer::id).toList();
+        BenchJob.<List<JsonNode>>run(Messages.stopping, monitor -> Producers.STEERING.remove(bench,
+                producer -> ids.contains(producer.path("id").asString(""))), gone -> {
+                    Producers.STEERING.removed(Messages.stopping, bench, gone);
+                    Producers.shared().ask(bench);
+                    Notices.done(Messages.stopped, NLS.bind(Messages.stopped_text, gone.size()));
+                });
     }
 }
