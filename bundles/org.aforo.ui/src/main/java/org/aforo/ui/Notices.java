@@ -40,6 +40,13 @@ public final class Notices {
         tell(new Notice(Instant.now(), false, title, text));
     }
 
+    /** Shows in the status line what the Events view has already, as of a bench. From any thread. */
+    public static void line(boolean error, String text) {
+        if (PlatformUI.isWorkbenchRunning()) {
+            Display.getDefault().asyncExec(() -> show(error, text));
+        }
+    }
+
     /** The last few hundred, oldest first. */
     public static synchronized List<Notice> all() {
         return List.copyOf(LAST);
@@ -59,12 +66,10 @@ public final class Notices {
             }
         }
         LISTENERS.forEach(Runnable::run);
-        if (PlatformUI.isWorkbenchRunning()) {
-            Display.getDefault().asyncExec(() -> show(notice));
-        }
+        line(notice.error(), notice.title() + ": " + notice.text());
     }
 
-    private static void show(Notice notice) {
+    private static void show(boolean error, String text) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         IWorkbenchPage page = window == null ? null : window.getActivePage();
         IWorkbenchPart part = page == null ? null : page.getActivePart();
@@ -72,9 +77,8 @@ public final class Notices {
                 .getStatusLineManager()
                 : page == null ? null : anyStatusLine(page);
         if (line != null) {
-            String text = notice.title() + ": " + notice.text();
-            line.setErrorMessage(notice.error() ? text : null);
-            line.setMessage(notice.error() ? null : text);
+            line.setErrorMessage(error ? text : null);
+            line.setMessage(error ? null : text);
         }
     }
 

@@ -36,6 +36,9 @@ public final class Messages extends NLS {
     public static String test_under_way;
     public static String test_wrong;
 
+    public static String told_back;
+    public static String told_lost;
+
     static {
         NLS.initializeMessages("org.aforo.ui.internal.connections.messages", Messages.class);
     }

@@ -1,16 +1,14 @@
 package org.aforo.ui.internal.console;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 import org.aforo.ui.Notices;
+import org.aforo.ui.internal.files.FileExport;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -93,19 +91,8 @@ final class ConsoleCommands {
         dialog.setFileName("answer.json");
         String chosen = dialog.open();
         if (chosen != null) {
-            Job.create(Messages.save, monitor -> {
-                write(Path.of(chosen), answer.text());
-                return Status.OK_STATUS;
-            }).schedule();
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-            Notices.done(Messages.save, NLS.bind(Messages.saved, file));
-        } catch (IOException e) {
-            Notices.failed(Messages.save, NLS.bind(Messages.savingFailed, file, e.getMessage()));
+            FileExport.write(Messages.save, Path.of(chosen), NLS.bind(Messages.saved, chosen),
+                    out -> out.write(answer.text().getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

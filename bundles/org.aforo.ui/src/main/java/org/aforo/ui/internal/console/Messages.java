@@ -36,7 +36,6 @@ public final class Messages extends NLS {
     public static String refused;
     public static String save;
     public static String saved;
-    public static String savingFailed;
     public static String service;
     public static String succeeded;
     public static String unreachable;

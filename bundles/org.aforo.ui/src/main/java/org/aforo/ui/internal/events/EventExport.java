@@ -1,15 +1,15 @@
 package org.aforo.ui.internal.events;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.aforo.ui.Notices;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.aforo.ui.internal.files.FileExport;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
@@ -20,24 +20,17 @@ final class EventExport {
     }
 
     static Job write(List<EventRow> rows, Path file) {
-        Job job = Job.create(Messages.export_title, (IProgressMonitor monitor) -> {
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                line(out, "time", "type", "connection", "resource", "text");
-                for (EventRow row : rows) {
-                    line(out, row.cells());
-                }
-            } catch (IOException e) {
-                Notices.failed(Messages.export_title, file + ": " + e.getMessage());
-                return;
+        return FileExport.write(Messages.export_title, file, NLS.bind(Messages.export_done, rows.size(), file), out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            line(text, "time", "type", "connection", "resource", "text");
+            for (EventRow row : rows) {
+                line(text, row.cells());
             }
-            Notices.done(Messages.export_title, NLS.bind(Messages.export_done, rows.size(), file));
+            text.flush();
         });
-        job.setUser(true);
-        job.schedule();
-        return job;
     }
 
-    private static void line(BufferedWriter out, String... cells) throws IOException {
+    private static void line(Writer out, String... cells) throws IOException {
         out.write(Arrays.stream(cells).map(EventExport::quoted).collect(Collectors.joining(",")) + "\r\n");
     }
 

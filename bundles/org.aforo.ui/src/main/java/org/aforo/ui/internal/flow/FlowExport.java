@@ -1,14 +1,10 @@
 package org.aforo.ui.internal.flow;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
-import org.aforo.ui.Notices;
-import org.eclipse.core.runtime.Status;
+import org.aforo.ui.internal.files.FileExport;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -43,31 +39,14 @@ final class FlowExport {
 
     /** Draws now; writes in the background. */
     static Job write(FlowCanvas canvas, Path file) {
-        Callable<byte[]> bytes;
+        String done = NLS.bind(Messages.exported, file);
         if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".svg")) {
-            byte[] svg = svg(canvas).getBytes(StandardCharsets.UTF_8);
-            bytes = () -> svg;
-        } else {
-            ImageData image = image(canvas);
-            bytes = () -> png(image);
+            String svg = svg(canvas);
+            return FileExport.write(Messages.exportTitle, file, done,
+                    out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
         }
-        Job job = Job.create(NLS.bind(Messages.exporting, file.getFileName()), monitor -> {
-            save(file, bytes);
-            return Status.OK_STATUS;
-        });
-        job.schedule();
-        return job;
-    }
-
-    private static void save(Path file, Callable<byte[]> bytes) {
-        try {
-            Files.write(file, bytes.call());
-            Notices.done(Messages.exportTitle, NLS.bind(Messages.exported, file));
-        } catch (IOException e) {
-            Notices.failed(Messages.exportTitle, NLS.bind(Messages.exportFailed, file, e.getMessage()));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        ImageData image = image(canvas);
+        return FileExport.write(Messages.exportTitle, file, done, out -> out.write(png(image)));
     }
 
     static String svg(FlowCanvas canvas) {

@@ -20,8 +20,6 @@ public final class Messages extends NLS {
     public static String emptyConnections;
     public static String errors;
     public static String exported;
-    public static String exporting;
-    public static String exportFailed;
     public static String exportPng;
     public static String exportSvg;
     public static String exportTitle;

@@ -28,10 +28,8 @@ public final class Messages extends NLS {
     public static String position;
     public static String saved;
     public static String savedCut;
-    public static String saveFailed;
     public static String saveNothing;
     public static String saveTitle;
-    public static String saving;
     public static String searchHelp;
     public static String searchHint;
     public static String send;

@@ -1,12 +1,10 @@
 package org.aforo.ui.internal.records;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.aforo.ui.Notices;
-import org.eclipse.core.runtime.Status;
+import org.aforo.ui.internal.files.FileExport;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -38,19 +36,12 @@ final class SaveRecord {
 
     /** In the background; several records one after the other. */
     static Job write(Path file, List<PeekedRecord> chosen) {
-        Job job = Job.create(NLS.bind(Messages.saving, file.getFileName()), monitor -> {
-            try (java.io.OutputStream out = Files.newOutputStream(file)) {
-                for (PeekedRecord one : chosen) {
-                    out.write(one.data());
-                }
-                boolean cut = chosen.stream().anyMatch(PeekedRecord::truncated);
-                Notices.done(Messages.saveTitle, NLS.bind(cut ? Messages.savedCut : Messages.saved, file));
-            } catch (IOException e) {
-                Notices.failed(Messages.saveTitle, NLS.bind(Messages.saveFailed, file, e.getMessage()));
-            }
-            return Status.OK_STATUS;
-        });
-        job.schedule();
-        return job;
+        boolean cut = chosen.stream().anyMatch(PeekedRecord::truncated);
+        return FileExport.write(Messages.saveTitle, file, NLS.bind(cut ? Messages.savedCut : Messages.saved, file),
+                out -> {
+                    for (PeekedRecord one : chosen) {
+                        out.write(one.data());
+                    }
+                });
     }
 }
