@@ -96,6 +96,28 @@ class FollowedBenchTest {
     }
 
     @Test
+    void a_buffers_kind_stays_where_it_is_left_out_and_an_unknown_one_is_a_buffer() {
+        bench.snapshot(resource("a", null, 1), "");
+        changes(1);
+        assertThat(kinds("a")).containsExactly(BufferView.Kind.BUFFER);
+
+        bench.delta("{\"arn\":\"a\",\"buffers\":[{\"name\":\"b\",\"kind\":\"BYTE_RATE\"},{\"name\":\"c\","
+                + "\"kind\":\"RATE\"},{\"name\":\"d\",\"kind\":\"NEWER_THAN_THIS\"}]}", "", "");
+        changes(2);
+        List<BufferView.Kind> kinds = List.of(BufferView.Kind.BYTE_RATE, BufferView.Kind.RATE, BufferView.Kind.BUFFER);
+        assertThat(kinds("a")).isEqualTo(kinds);
+
+        bench.delta("{\"arn\":\"a\",\"buffers\":[{\"name\":\"b\",\"bytes\":2},{\"name\":\"c\"},{\"name\":\"d\"}]}",
+                "", "");
+        changes(3);
+        assertThat(kinds("a")).isEqualTo(kinds);
+    }
+
+    private List<BufferView.Kind> kinds(String arn) {
+        return connection.resource(arn).orElseThrow().state().buffers().stream().map(BufferView::kind).toList();
+    }
+
+    @Test
     void tells_what_there_is_and_what_it_is_part_of() {
         bench.snapshot(resource("a", null, 7) + ',' + resource("a/1", "a", 0) + ',' + resource("a/2", "a", 0), "");
         changes(1);

@@ -49,6 +49,7 @@ public final class PluginFolder implements Plugins {
     private final Map<Path, Installed> installed = new HashMap<>();
     private final Set<Path> refused = new HashSet<>();
     private final Bench bench;
+    private final Offered offered;
     private Thread watcher;
 
     private record Installed(Bundle bundle, long modified, long size) {
@@ -60,11 +61,13 @@ public final class PluginFolder implements Plugins {
         this.bundles = bundles;
         this.folder = settings.data().resolve("plugins");
         this.bench = bench;
+        this.offered = new Offered(bundles);
     }
 
     @Activate
     void open() {
         removeLeftovers();
+        offered.open();
         scan();
         watcher = Thread.ofVirtual().name("plugin-folder").start(this::watch);
     }
@@ -87,6 +90,16 @@ public final class PluginFolder implements Plugins {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<Plugin> builtIn() {
+        return Stream.of(bundles.getBundles()).filter(this::isBuiltIn).map(this::describe)
+                .sorted(Comparator.comparing(Plugin::name)).toList();
+    }
+
+    private boolean isBuiltIn(Bundle bundle) {
+        return !bundle.getLocation().startsWith(PREFIX) && !offered.by(bundle).isEmpty();
     }
 
     @Override
@@ -119,6 +132,9 @@ public final class PluginFolder implements Plugins {
                 Files.deleteIfExists(file);
                 take(file);
             }
+            if (files.isEmpty() && builtIn().stream().anyMatch(plugin -> plugin.name().equals(name))) {
+                throw new IOException("it came with the bench; it can be stopped, not taken out");
+            }
             return !files.isEmpty();
         } finally {
             lock.unlock();
@@ -133,7 +149,7 @@ public final class PluginFolder implements Plugins {
     @Override
     public Optional<Plugin> stop(String name) throws IOException {
         return change(name, bundle -> {
-            bundle.stop();
+            bundle.stop(Bundle.STOP_TRANSIENT);
             bench.events().publish("plug-in-stopped", "", name + " " + bundle.getVersion());
         });
     }
@@ -147,7 +163,9 @@ public final class PluginFolder implements Plugins {
     private Optional<Plugin> change(String name, Change change) throws IOException {
         lock.lock();
         try {
-            Optional<Bundle> found = installed.values().stream().map(Installed::bundle)
+            Optional<Bundle> found = Stream
+                    .concat(installed.values().stream().map(Installed::bundle),
+                            Stream.of(bundles.getBundles()).filter(this::isBuiltIn))
                     .filter(bundle -> name.equals(bundle.getSymbolicName())).findFirst();
             if (found.isPresent()) {
                 change.to(found.get());
@@ -165,6 +183,7 @@ public final class PluginFolder implements Plugins {
         if (watcher != null) {
             watcher.interrupt();
         }
+        offered.close();
         lock.lock();
         try {
             List.copyOf(installed.keySet()).forEach(this::take);
@@ -244,7 +263,7 @@ public final class PluginFolder implements Plugins {
 
     private void start(Bundle bundle, String event) {
         try {
-            bundle.start();
+            bundle.start(bundle.getLocation().startsWith(PREFIX) ? 0 : Bundle.START_TRANSIENT);
             bench.events().publish(event, "", bundle.getSymbolicName() + " " + bundle.getVersion());
         } catch (BundleException e) {
             bench.events().publish("plug-in-unresolved", "",
@@ -282,7 +301,7 @@ public final class PluginFolder implements Plugins {
             default -> "unresolved";
         };
         List<String> missing = bundle.getState() == Bundle.INSTALLED ? missing(bundle) : List.of();
-        return new Plugin(bundle.getSymbolicName(), bundle.getVersion().toString(), state, missing);
+        return new Plugin(bundle.getSymbolicName(), bundle.getVersion().toString(), state, missing, offered.by(bundle));
     }
 
     /** What the bundle asks for and nothing here provides. */

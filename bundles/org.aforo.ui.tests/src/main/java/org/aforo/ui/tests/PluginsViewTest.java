@@ -11,6 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
+import org.aforo.client.BenchConnection;
 import org.aforo.client.BenchException;
 import org.aforo.ui.Notices;
 import org.eclipse.swt.dnd.DND;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsViewTest {
 
     static final String VIEW = "org.aforo.ui.plugins";
+    private static final int VERSION = 1;
     private static final int STATE = 2;
     private static final int ABOUT = 3;
 
@@ -42,8 +44,25 @@ class PluginsViewTest {
     }
 
     @Test
-    void servicesAreListed() {
-        Ui.until("the services", () -> find(tree, "Kinesis Data Streams") != null);
+    void aServiceOfTheBenchIsListedWithItsVersionAndStoppedAndStarted() {
+        TreeItem topics = Ui.await("a service of a known version",
+                () -> find(tree, "SNS") != null && !find(tree, "SNS").getText(VERSION).isEmpty() ? find(tree, "SNS")
+                        : null);
+        assertThat(topics.getText(STATE)).isEqualTo("running");
+
+        turn("stop", "stopped");
+        assertThat(TickerBench.bench().services()).extracting(BenchConnection.ServiceView::id).doesNotContain("sns");
+
+        turn("start", "running");
+        assertThat(TickerBench.bench().services()).extracting(BenchConnection.ServiceView::id).contains("sns");
+    }
+
+    private void turn(String verb, String state) {
+        tree.setSelection(find(tree, "SNS"));
+        tree.notifyListeners(org.eclipse.swt.SWT.Selection, new Event());
+        Ui.run(VIEW + '.' + verb);
+        Ui.until("that it is " + state, () -> find(tree, "SNS") != null
+                && find(tree, "SNS").getText(STATE).equals(state));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.aforo.client.LiveResource;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,6 +28,7 @@ class RecordsViewTest {
 
     private static final String VIEW = "org.aforo.ui.records";
     private static final String ARN = "arn:aws:kinesis:" + TickerBench.ACCOUNT + "stream/records-test";
+    private static final int SEQUENCE = 0;
     private static final int KEY = 2;
     private static final int DATA = 5;
 
@@ -57,6 +59,18 @@ class RecordsViewTest {
 
         send("k-2", "{\"price\": 99}");
         assertThat(row(1).getText(KEY)).isEqualTo("k-2");
+    }
+
+    @Test
+    void aSequenceNumberIsSeenToItsEnd() {
+        send("k-1", "{}");
+        String shown = row(0).getText(SEQUENCE);
+        GC gc = new GC(table());
+        try {
+            assertThat(table().getColumn(SEQUENCE).getWidth()).as(shown).isGreaterThan(gc.textExtent(shown).x);
+        } finally {
+            gc.dispose();
+        }
     }
 
     @Test

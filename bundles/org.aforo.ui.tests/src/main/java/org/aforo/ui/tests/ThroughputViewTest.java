@@ -20,9 +20,13 @@ import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.charts.Series;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +68,21 @@ class ThroughputViewTest {
     private Series recordsIn() {
         return chart.snapshot().data().series().stream().filter(line -> line.id().endsWith(arn + " RECORDS_IN"))
                 .findFirst().orElse(null);
+    }
+
+    @Test
+    void itsToolBarAndItsMenuStandInOneLine() {
+        List<Rectangle> bars = Ui.all(folder(Ui.control(view)).getTopRight(), ToolBar.class).stream()
+                .filter(bar -> bar.isVisible() && bar.getItemCount() > 0)
+                .map(bar -> bar.getDisplay().map(bar, null, new Rectangle(0, 0, bar.getSize().x, bar.getSize().y)))
+                .toList();
+
+        assertThat(bars).hasSizeGreaterThan(1).allSatisfy(bar -> assertThat(bar.y)
+                .isLessThan(bars.stream().mapToInt(each -> each.y + each.height).min().orElseThrow()));
+    }
+
+    private static CTabFolder folder(Control part) {
+        return part instanceof CTabFolder found ? found : folder(part.getParent());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.aforo.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
@@ -10,10 +11,13 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -81,6 +85,24 @@ class WorkbenchTest {
         // And back
         Ui.run("org.aforo.ui.app.theme");
         assertThat(background()).isEqualTo(light);
+    }
+
+    /** One that has, shows that and nothing else. */
+    @Test
+    void noToolItemHasABackgroundOfItsOwnInTheDarkTheme() {
+        Ui.show("org.aforo.ui.throughput");
+        Ui.run("org.aforo.ui.app.theme", "org.aforo.ui.app.theme.name", "dark");
+        try {
+            Ui.settle();
+            List<ToolItem> toggles = Ui.all(Ui.window().getShell(), ToolBar.class).stream()
+                    .flatMap(bar -> Stream.of(bar.getItems())).filter(item -> (item.getStyle() & SWT.CHECK) != 0)
+                    .toList();
+
+            assertThat(toggles).isNotEmpty().allSatisfy(
+                    item -> assertThat(item.getBackground()).isEqualTo(item.getParent().getBackground()));
+        } finally {
+            Ui.run("org.aforo.ui.app.theme", "org.aforo.ui.app.theme.name", "light");
+        }
     }
 
     private static RGB background() {

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * {@code GET} and {@code POST /plugins}, {@code DELETE /plugins/{name}}, {@code POST .../start} and {@code .../stop}:
- * bundles plugged in at run time.
+ * bundles plugged in at run time, and those that came with the bench.
  */
 final class PluginControl {
 
@@ -41,14 +41,20 @@ final class PluginControl {
     }
 
     private Answer list() {
-        List<Plugins.Plugin> all = plugins().list();
+        List<Plugins.Plugin> pluggedIn = plugins().list();
+        List<Plugins.Plugin> builtIn = plugins().builtIn();
         return Answer.json(gen -> {
             gen.writeStartObject();
-            gen.writeArrayPropertyStart("plugins");
-            all.forEach(plugin -> write(gen, plugin));
-            gen.writeEndArray();
+            write(gen, "plugins", pluggedIn);
+            write(gen, "builtIn", builtIn);
             gen.writeEndObject();
         });
+    }
+
+    private static void write(JsonGenerator gen, String name, List<Plugins.Plugin> plugins) {
+        gen.writeArrayPropertyStart(name);
+        plugins.forEach(plugin -> write(gen, plugin));
+        gen.writeEndArray();
     }
 
     private static void write(JsonGenerator gen, Plugins.Plugin plugin) {
@@ -58,6 +64,8 @@ final class PluginControl {
         gen.writeStringProperty("state", plugin.state());
         gen.writeName("missing");
         Json.value(gen, plugin.missing());
+        gen.writeName("services");
+        Json.value(gen, plugin.services());
         gen.writeEndObject();
     }
 
@@ -105,10 +113,14 @@ final class PluginControl {
         }
     }
 
-    private Answer remove(ControlRequest request) throws IOException {
+    private Answer remove(ControlRequest request) {
         String name = request.path().get("name");
-        if (!plugins().remove(name)) {
-            throw ControlException.notFound("There is no plug-in " + name + '.');
+        try {
+            if (!plugins().remove(name)) {
+                throw ControlException.notFound("There is no plug-in " + name + '.');
+            }
+        } catch (IOException e) {
+            throw conflict(name, e);
         }
         return list();
     }
@@ -126,7 +138,11 @@ final class PluginControl {
                     .orElseThrow(() -> ControlException.notFound("There is no plug-in " + name + '.'));
             return Answer.json(gen -> write(gen, plugin));
         } catch (IOException e) {
-            throw new ControlException(409, "Conflict", name + ": " + e.getMessage());
+            throw conflict(name, e);
         }
+    }
+
+    private static ControlException conflict(String name, IOException e) {
+        return new ControlException(409, "Conflict", name + ": " + e.getMessage());
     }
 }

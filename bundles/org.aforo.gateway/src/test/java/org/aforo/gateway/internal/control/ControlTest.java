@@ -1,6 +1,7 @@
 package org.aforo.gateway.internal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -86,6 +87,8 @@ class ControlTest {
                 .containsEntry("links", List.of(Map.of("to", "arn:aws:s3:::bucket", "label", "delivers to")));
         assertThat(map(one, "in")).containsEntry("records", 4L).containsEntry("bytes", 400L).containsKey("tenSeconds");
         assertThat(map(one, "out")).containsEntry("errors", 2L);
+        assertThat(list(one, "buffers")).extracting(buffer -> buffer.get("name"), buffer -> buffer.get("kind"))
+                .containsExactly(tuple("buf", "BUFFER"), tuple("put-bytes", "BYTE_RATE"));
         assertThat(list(one, "buffers").getFirst()).containsEntry("maxBytes", 100L).containsEntry("maxRecords", null)
                 .containsEntry("oldestSeconds", 1.5).containsEntry("lastFlush",
                         Map.of("at", "1970-01-01T00:00:00Z", "reason", "SIZE", "records", 5L, "bytes", 7L));

@@ -25,7 +25,9 @@ final class FakeService implements IngestionService {
 
     private static final List<BufferState> HELD = List.of(new BufferState("buf", 12, 100, 3, Long.MAX_VALUE,
             Duration.ofMillis(1500), Optional.empty(),
-            Optional.of(new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))));
+            Optional.of(new BufferState.Flush(Instant.EPOCH, FlushReason.SIZE, 5, 7))),
+            new BufferState("put-bytes", 5, 100, 0, Long.MAX_VALUE, Duration.ZERO, Optional.empty(), Optional.empty(),
+                    BufferState.Kind.BYTE_RATE));
 
     private static final List<Resource.Link> LINKS = List.of(
             new Resource.Link(Arn.parse("arn:aws:s3:::bucket"), "delivers to"));

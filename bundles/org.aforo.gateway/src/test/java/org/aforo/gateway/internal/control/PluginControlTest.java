@@ -47,10 +47,22 @@ class PluginControlTest {
 
         assertThat(added.statusCode()).isEqualTo(201);
         assertThat(added.body()).isEqualTo(
-                "{\"name\":\"the jar\",\"version\":\"1.0.0\",\"state\":\"active\",\"missing\":[]}");
+                "{\"name\":\"the jar\",\"version\":\"1.0.0\",\"state\":\"active\",\"missing\":[],"
+                        + "\"services\":{}}");
         assertThat(box.get("/_aforo/plugins").body()).contains("\"name\":\"the jar\"");
-        assertThat(box.send("DELETE", "/_aforo/plugins/the%20jar", null).body()).isEqualTo("{\"plugins\":[]}");
+        assertThat(box.send("DELETE", "/_aforo/plugins/the%20jar", null).body())
+                .startsWith("{\"plugins\":[],\"builtIn\":[");
         assertThat(box.send("DELETE", "/_aforo/plugins/the%20jar", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_came_with_the_bench_is_stopped_but_not_removed() throws Exception {
+        String clicks = "/_aforo/plugins/org.example.clicks";
+
+        assertThat(box.get("/_aforo/plugins").body()).contains("\"builtIn\":[{\"name\":\"org.example.clicks\","
+                + "\"version\":\"1.2.3\",\"state\":\"active\",\"missing\":[],\"services\":{\"clicks\":\"Clicks\"}}]");
+        assertThat(box.send("POST", clicks + "/stop", "").body()).contains("\"state\":\"resolved\"");
+        assertThat(box.send("DELETE", clicks, null).statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -89,6 +101,7 @@ class PluginControlTest {
 
     /** Takes a jar's whole text for its name. */
     private static final class Shelf implements Plugins {
+        private String clicks = "active";
         private final Map<String, Plugin> all = new LinkedHashMap<>();
 
         @Override
@@ -104,26 +117,38 @@ class PluginControlTest {
             }
             boolean whole = !name.equals("unresolved");
             Plugin plugin = new Plugin(name, "1.0.0", whole ? "active" : name,
-                    whole ? List.of() : List.of("a package"));
+                    whole ? List.of() : List.of("a package"), Map.of());
             all.put(name, plugin);
             return plugin;
         }
 
         @Override
-        public boolean remove(String name) {
+        public List<Plugin> builtIn() {
+            return List.of(new Plugin("org.example.clicks", "1.2.3", clicks, List.of(), Map.of("clicks", "Clicks")));
+        }
+
+        @Override
+        public boolean remove(String name) throws IOException {
+            if (name.equals("org.example.clicks")) {
+                throw new IOException("built in");
+            }
             return all.remove(name) != null;
         }
 
         @Override
         public Optional<Plugin> start(String name) {
             return Optional.ofNullable(all.computeIfPresent(name,
-                    (n, p) -> new Plugin(n, p.version(), "active", p.missing())));
+                    (n, p) -> new Plugin(n, p.version(), "active", p.missing(), p.services())));
         }
 
         @Override
         public Optional<Plugin> stop(String name) {
+            if (name.equals("org.example.clicks")) {
+                clicks = "resolved";
+                return builtIn().stream().findFirst();
+            }
             return Optional.ofNullable(all.computeIfPresent(name,
-                    (n, p) -> new Plugin(n, p.version(), "resolved", p.missing())));
+                    (n, p) -> new Plugin(n, p.version(), "resolved", p.missing(), p.services())));
         }
     }
 }

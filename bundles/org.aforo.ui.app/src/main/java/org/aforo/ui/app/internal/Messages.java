@@ -33,6 +33,7 @@ public final class Messages extends NLS {
     public static String DynamicHelp;
     public static String About;
     public static String NoDisplay;
+    public static String NoScale;
     public static String AttachWhere;
     public static String DataWhere;
     public static String UnknownOption;

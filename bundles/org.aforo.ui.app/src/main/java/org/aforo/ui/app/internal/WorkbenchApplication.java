@@ -3,6 +3,7 @@ package org.aforo.ui.app.internal;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
@@ -17,6 +18,7 @@ public final class WorkbenchApplication implements IApplication {
 
     private static final Integer FAILED = 1;
     private static final Integer USAGE = 2;
+    private static final String SCALE = "swt.autoScale";
 
     @Override
     public Object start(IApplicationContext context) {
@@ -26,6 +28,7 @@ public final class WorkbenchApplication implements IApplication {
         } catch (IllegalArgumentException e) {
             return failed(context, USAGE, e.getMessage());
         }
+        leaveScale();
         Display display;
         try {
             display = PlatformUI.createDisplay();
@@ -42,6 +45,16 @@ public final class WorkbenchApplication implements IApplication {
         } finally {
             Platform.getInstanceLocation().release();
             display.dispose();
+        }
+    }
+
+    /**
+     * On GTK, SWT lays out in GTK's own scale whatever it is told: drawing in another one, it fills a part of the window
+     * only.
+     */
+    private static void leaveScale() {
+        if (Platform.getWS().equals(Platform.WS_GTK) && System.clearProperty(SCALE) != null) {
+            System.err.println("aforo: " + NLS.bind(Messages.NoScale, SCALE));
         }
     }
 

@@ -6,8 +6,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 public final class ChartCanvas extends Canvas {
 
     private static final int NONE = -1;
+    /** Around the hint. */
+    private static final int MARGIN = 8;
 
     private Frame frame;
     private Image image;
@@ -133,11 +135,16 @@ public final class ChartCanvas extends Canvas {
         }
     }
 
+    /** In the middle; a long one takes more lines. */
     private void paintHint(GC gc, Rectangle area) {
+        TextLayout text = new TextLayout(getDisplay());
+        text.setFont(getFont());
+        text.setText(hint);
+        text.setAlignment(SWT.CENTER);
+        text.setWidth(Math.max(1, area.width - 2 * MARGIN));
         gc.setForeground(getForeground());
-        Point size = gc.textExtent(hint, SWT.DRAW_DELIMITER);
-        gc.drawText(hint, Math.max(8, (area.width - size.x) / 2), Math.max(8, (area.height - size.y) / 2),
-                SWT.DRAW_DELIMITER | SWT.DRAW_TRANSPARENT);
+        text.draw(gc, MARGIN, Math.max(MARGIN, (area.height - text.getBounds().height) / 2));
+        text.dispose();
     }
 
     private void disposeImage() {

@@ -7,22 +7,20 @@ import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
 import org.aforo.client.Control;
 import org.aforo.ui.BenchJob;
-import org.eclipse.jface.dialogs.IDialogConstants;
+import org.aforo.ui.internal.forms.Fields;
+import org.aforo.ui.internal.forms.FieldsDialog;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import tools.jackson.databind.JsonNode;
 
 /** Asks for a bench's name and URL, and tries it while it is typed. */
-final class ConnectDialog extends TitleAreaDialog {
+final class ConnectDialog extends FieldsDialog {
 
     private static final int TYPING = 400;
     private static final String USUAL = "http://localhost:4566";
@@ -33,35 +31,20 @@ final class ConnectDialog extends TitleAreaDialog {
     private int tests;
 
     ConnectDialog(Shell parent) {
-        super(parent);
-        setHelpAvailable(false);
+        super(parent, Messages.dialog_title, Messages.dialog_connect);
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.dialog_title);
-    }
-
-    @Override
-    protected org.eclipse.swt.widgets.Control createDialogArea(Composite parent) {
+    protected void fields(Composite area) {
         setTitle(Messages.dialog_title);
         setMessage(Messages.dialog_message);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
-        url = field(area, Messages.dialog_url);
-        name = field(area, Messages.dialog_name);
+        url = Fields.text(area, Messages.dialog_url, USUAL);
+        GridDataFactory.fillDefaults().grab(true, false).hint(280, SWT.DEFAULT).applyTo(url);
+        name = Fields.text(area, Messages.dialog_name, "");
         remember = new Button(area, SWT.CHECK);
         remember.setText(Messages.dialog_remember);
         remember.setSelection(true);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(remember);
-        url.setText(USUAL);
         url.selectAll();
         name.setMessage(USUAL);
         Runnable test = this::test;
@@ -71,29 +54,13 @@ final class ConnectDialog extends TitleAreaDialog {
             url.getDisplay().timerExec(TYPING, test);
         });
         test();
-        return area;
-    }
-
-    private static Text field(Composite parent, String label) {
-        new Label(parent, SWT.NONE).setText(label);
-        Text text = new Text(parent, SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, false).hint(280, SWT.DEFAULT).applyTo(text);
-        return text;
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.dialog_connect, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
     private Optional<URI> check() {
         Optional<URI> typed = BenchAddress.parse(url.getText());
         setErrorMessage(typed.isPresent() ? null : Messages.test_wrong);
         name.setMessage(typed.map(URI::toString).orElse(""));
-        if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID).setEnabled(typed.isPresent());
-        }
+        allow(typed.isPresent());
         return typed;
     }
 

@@ -9,10 +9,8 @@ import org.aforo.client.Control;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
 import org.aforo.ui.internal.forms.Fields;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.aforo.ui.internal.forms.FieldsDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -24,7 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks for a fault, and injects it in the background. */
-final class InjectDialog extends TitleAreaDialog {
+final class InjectDialog extends FieldsDialog {
 
     private static final int MOST_SECONDS = 30 * 24 * 3600;
 
@@ -35,41 +33,24 @@ final class InjectDialog extends TitleAreaDialog {
     private Spinner rate;
     private Spinner seed;
     private Spinner lasts;
-    private EffectFields fields;
+    private EffectFields effectFields;
 
     InjectDialog(Shell parent, FaultTarget target) {
-        super(parent);
+        super(parent, Messages.inject_title, Messages.inject_ok);
         this.target = target;
-        setHelpAvailable(false);
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.inject_title);
-    }
-
-    @Override
-    protected org.eclipse.swt.widgets.Control createDialogArea(Composite parent) {
+    protected void fields(Composite area) {
         setTitle(NLS.bind(Messages.inject_target,
                 target.resource().equals("*") ? target.service() : target.resource()));
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
         effect = Fields.combo(area, Messages.effect,
                 Arrays.stream(EffectKind.values()).map(EffectKind::label).toArray(String[]::new));
         new Label(area, SWT.NONE);
-        fields = new EffectFields(area, this::check);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(fields.control());
+        effectFields = new EffectFields(area, this::check);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(effectFields.control());
         operation = Fields.combo(area, Messages.operation, Messages.operation_any);
-        Fields.label(area, Messages.resource);
-        resource = new Text(area, SWT.BORDER);
-        resource.setText(target.resource());
+        resource = Fields.text(area, Messages.resource, target.resource());
         GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(resource);
         rate = Fields.spinner(area, Messages.rate, 1, 1000, 1000, 1);
         lasts = Fields.spinner(area, Messages.lasts, 0, MOST_SECONDS, 0, 0);
@@ -77,13 +58,6 @@ final class InjectDialog extends TitleAreaDialog {
         effect.addListener(SWT.Selection, event -> showEffect());
         showEffect();
         askOperations();
-        return area;
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.inject_ok, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
     private void askOperations() {
@@ -105,17 +79,15 @@ final class InjectDialog extends TitleAreaDialog {
     }
 
     private void showEffect() {
-        fields.show(kind());
+        effectFields.show(kind());
         setMessage(kind().help());
         check();
     }
 
     private void check() {
-        String problem = fields.problem();
+        String problem = effectFields.problem();
         setErrorMessage(problem);
-        if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
-        }
+        allow(problem == null);
     }
 
     @Override
@@ -124,7 +96,7 @@ final class InjectDialog extends TitleAreaDialog {
                 .put("operation", operation.getSelectionIndex() <= 0 ? "*" : operation.getText())
                 .put("resource", resource.getText().isBlank() ? "*" : resource.getText().strip())
                 .put("rate", rate.getSelection() / 1000.0).put("seed", seed.getSelection());
-        body.set("effect", fields.json());
+        body.set("effect", effectFields.json());
         if (lasts.getSelection() > 0) {
             body.put("lastsSeconds", lasts.getSelection());
         }

@@ -1,11 +1,13 @@
 package org.aforo.ui.internal.forms;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 
 /** Fields of dialogs, each after its label, in a grid of two columns. */
 public final class Fields {
@@ -27,6 +29,26 @@ public final class Fields {
         combo.select(0);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
         return combo;
+    }
+
+    /** A text of several lines, in which the tab key goes on to the next field; {@code style} says how long ones show. */
+    public static Text lines(Composite parent, String label, String text, int style) {
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label(parent, label));
+        Text lines = new Text(parent, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | style);
+        lines.setFont(JFaceResources.getTextFont());
+        lines.setText(text);
+        lines.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        return lines;
+    }
+
+    /** A text of one line. */
+    public static Text text(Composite parent, String label, String text) {
+        label(parent, label);
+        Text line = new Text(parent, SWT.BORDER);
+        line.setText(text);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        return line;
     }
 
     /** A number; with {@code digits} after the point. */

@@ -13,6 +13,7 @@ import org.aforo.client.ModelChange;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import tools.jackson.databind.JsonNode;
 
 /** What is plugged into the benches followed: asked for whenever one tells that something came or went. */
 final class Installed implements AutoCloseable {
@@ -68,7 +69,9 @@ final class Installed implements AutoCloseable {
     private static Answer answer(BenchConnection bench) {
         try {
             List<Plugin> plugins = new ArrayList<>();
-            bench.control().get("/plugins").path("plugins").forEach(node -> plugins.add(Plugin.of(bench, node)));
+            JsonNode told = bench.control().get("/plugins");
+            told.path("plugins").forEach(node -> plugins.add(Plugin.of(bench, false, node)));
+            told.path("builtIn").forEach(node -> plugins.add(Plugin.of(bench, true, node)));
             return new Answer(List.copyOf(plugins), "");
         } catch (BenchException e) {
             return new Answer(List.of(), e.getMessage());

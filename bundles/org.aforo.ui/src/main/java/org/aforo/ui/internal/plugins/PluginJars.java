@@ -22,7 +22,7 @@ final class PluginJars {
     /** Sends a jar, which is plugged in, or put in the place of the one of its name. */
     static Job add(BenchConnection bench, Path jar) {
         return BenchJob.run(NLS.bind(Messages.adding, jar.getFileName(), bench.name()),
-                monitor -> Plugin.of(bench, bench.control().upload("/plugins", read(jar))), PluginJars::tell);
+                monitor -> Plugin.of(bench, false, bench.control().upload("/plugins", read(jar))), PluginJars::tell);
     }
 
     /** Sends a jar in the place of a plug-in, if it is the same bundle. */
@@ -33,7 +33,7 @@ final class PluginJars {
                 throw new BenchException(0, "OtherPlugin",
                         NLS.bind(Messages.otherPlugin, new Object[] {jar.getFileName(), name, plugin.name()}));
             }
-            return Plugin.of(plugin.bench(), plugin.bench().control().upload("/plugins", read(jar)));
+            return Plugin.of(plugin.bench(), plugin.builtIn(), plugin.bench().control().upload("/plugins", read(jar)));
         }, PluginJars::tell);
     }
 
@@ -46,7 +46,7 @@ final class PluginJars {
     /** @param verb {@code start} or {@code stop} */
     static Job turn(Plugin plugin, String verb) {
         return BenchJob.run(NLS.bind(verb.equals("start") ? Messages.starting : Messages.stopping, plugin.name()),
-                monitor -> Plugin.of(plugin.bench(), plugin.bench().control()
+                monitor -> Plugin.of(plugin.bench(), plugin.builtIn(), plugin.bench().control()
                         .post("/plugins/" + Control.encode(plugin.name()) + '/' + verb, Control.object())),
                 PluginJars::tell);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ public final class PluginsView extends ViewPart {
         viewer.setComparer(new ByKey());
         viewer.getTree().setHeaderVisible(true);
         column(Messages.columnName, 330, PluginTree::name, PluginsView::icon);
-        column(Messages.columnVersion, 110, PluginTree::version, node -> null);
+        column(Messages.columnVersion, 170, PluginTree::version, node -> null);
         column(Messages.columnState, 110, PluginTree::state, node -> null);
         column(Messages.columnAbout, 420, PluginTree::about, node -> null);
         name();
@@ -166,15 +167,16 @@ public final class PluginsView extends ViewPart {
     private void enable() {
         List<Plugin> chosen = chosen();
         add.setEnabled(bench().isPresent());
-        change.setEnabled(chosen.size() == 1);
-        remove.setEnabled(!chosen.isEmpty());
+        boolean own = chosen.stream().noneMatch(Plugin::builtIn);
+        change.setEnabled(own && chosen.size() == 1);
+        remove.setEnabled(own && !chosen.isEmpty());
         start.setEnabled(chosen.stream().anyMatch(plugin -> !plugin.running()));
         stop.setEnabled(chosen.stream().anyMatch(Plugin::running));
     }
 
     private List<Plugin> chosen() {
-        return Stream.of(viewer.getStructuredSelection().toArray()).map(node -> ((PluginTree) node).element())
-                .filter(Plugin.class::isInstance).map(Plugin.class::cast).toList();
+        return Stream.of(viewer.getStructuredSelection().toArray()).map(node -> ((PluginTree) node).plugin())
+                .filter(Objects::nonNull).distinct().toList();
     }
 
     private void each(Consumer<Plugin> work) {

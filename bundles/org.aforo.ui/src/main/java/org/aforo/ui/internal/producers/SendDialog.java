@@ -9,11 +9,8 @@ import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
 import org.aforo.ui.internal.resources.Figures;
 import org.aforo.ui.internal.forms.Fields;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.aforo.ui.internal.forms.FieldsDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -25,7 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks what demo data to send, and has the bench send it. */
-final class SendDialog extends TitleAreaDialog {
+final class SendDialog extends FieldsDialog {
 
     private static final int TEMPLATE = 1;
 
@@ -38,41 +35,20 @@ final class SendDialog extends TitleAreaDialog {
     private Spinner total;
 
     SendDialog(Shell parent, List<LiveResource> sinks) {
-        super(parent);
+        super(parent, Messages.dialog_title, Messages.dialog_ok);
         this.sinks = sinks;
-        setHelpAvailable(false);
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.dialog_title);
-    }
-
-    @Override
-    protected org.eclipse.swt.widgets.Control createDialogArea(Composite parent) {
+    protected void fields(Composite area) {
         setTitle(NLS.bind(Messages.dialog_target,
                 sinks.stream().map(sink -> sink.state().name()).collect(Collectors.joining(", "))));
         setMessage(Messages.dialog_message);
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
         rate = Fields.spinner(area, Messages.rate, 1, 100_000, 100, 0);
         payload = Fields.combo(area, Messages.payload, Messages.payload_ticker, Messages.payload_template);
         payload.addListener(SWT.Selection, event -> check());
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING)
-                .applyTo(Fields.label(area, Messages.template));
-        template = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
-        template.setFont(JFaceResources.getTextFont());
-        template.setText(Messages.template_usual);
+        template = Fields.lines(area, Messages.template, Messages.template_usual, SWT.WRAP);
         template.addModifyListener(event -> check());
-        template.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         GridDataFactory.fillDefaults().grab(true, true).hint(380, 70).applyTo(template);
         new Label(area, SWT.NONE);
         Label help = new Label(area, SWT.WRAP);
@@ -82,13 +58,6 @@ final class SendDialog extends TitleAreaDialog {
         skew = Fields.spinner(area, Messages.skew, 0, 500, 0, 2);
         total = Fields.spinner(area, Messages.total, 0, Integer.MAX_VALUE, 0, 0);
         check();
-        return area;
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.dialog_ok, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
     private boolean own() {
@@ -99,9 +68,7 @@ final class SendDialog extends TitleAreaDialog {
         template.setEnabled(own());
         boolean missing = own() && template.getText().isBlank();
         setErrorMessage(missing ? Messages.wrong_template : null);
-        if (getButton(IDialogConstants.OK_ID) != null) {
-            getButton(IDialogConstants.OK_ID).setEnabled(!missing);
-        }
+        allow(!missing);
     }
 
     @Override

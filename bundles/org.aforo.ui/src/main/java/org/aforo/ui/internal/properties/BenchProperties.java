@@ -2,7 +2,6 @@ package org.aforo.ui.internal.properties;
 
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 
 /** Gives the views of this bundle the tabbed properties of benches and resources. */
 public final class BenchProperties implements IAdapterFactory {
@@ -11,7 +10,7 @@ public final class BenchProperties implements IAdapterFactory {
 
     /** A new page, which follows the selection of the view it is made for. */
     public static IPropertySheetPage page() {
-        return new TabbedPropertySheetPage(() -> CONTRIBUTOR);
+        return new ThemedPage(() -> CONTRIBUTOR);
     }
 
     @Override

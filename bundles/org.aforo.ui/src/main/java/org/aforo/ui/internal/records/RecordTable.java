@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -41,7 +42,7 @@ final class RecordTable {
         this.found = found;
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
-        column(Messages.columnSequence, 150, SWT.LEFT);
+        column(Messages.columnSequence, sequenceWidth(), SWT.LEFT);
         partitions = column(Messages.columnPartition, PARTITION, SWT.LEFT);
         keys = column(Messages.columnKey, KEY, SWT.LEFT);
         column(Messages.columnTime, 100, SWT.LEFT);
@@ -60,6 +61,16 @@ final class RecordTable {
                 }
             }
         });
+    }
+
+    /** Room for the longest that is shown, in whatever font, and for the cell's margins. */
+    private int sequenceWidth() {
+        GC gc = new GC(table);
+        try {
+            return gc.textExtent('\u2026' + "0".repeat(LONG)).x;
+        } finally {
+            gc.dispose();
+        }
     }
 
     private TableColumn column(String title, int width, int align) {

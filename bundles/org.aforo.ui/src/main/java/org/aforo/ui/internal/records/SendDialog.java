@@ -7,23 +7,21 @@ import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
 import org.aforo.ui.BenchJob;
 import org.aforo.ui.Notices;
-import org.eclipse.jface.dialogs.IDialogConstants;
+import org.aforo.ui.internal.forms.Fields;
+import org.aforo.ui.internal.forms.FieldsDialog;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import tools.jackson.core.JacksonException;
 
 /** Asks for one record and sends it to a resource. */
-final class SendDialog extends TitleAreaDialog {
+final class SendDialog extends FieldsDialog {
 
     /** How the data is written. */
     private enum Form {
@@ -41,10 +39,8 @@ final class SendDialog extends TitleAreaDialog {
     private Form form = lastForm;
 
     private SendDialog(Shell shell, LiveResource resource) {
-        super(shell);
+        super(shell, Messages.sendTitle, Messages.send);
         this.resource = resource;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setHelpAvailable(false);
     }
 
     static void open(Shell shell, LiveResource resource) {
@@ -52,41 +48,22 @@ final class SendDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.sendTitle);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected org.eclipse.swt.widgets.Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite fields = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).hint(520, 300).applyTo(fields);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(fields);
-        new Label(fields, SWT.NONE).setText(Messages.sendKey);
-        key = new Text(fields, SWT.BORDER);
-        key.setText(lastKey);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(key);
-        new Label(fields, SWT.NONE).setText(Messages.sendForm);
-        forms(fields);
-        Label label = new Label(fields, SWT.NONE);
-        label.setText(Messages.sendData);
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        data = new Text(fields, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        data.setFont(JFaceResources.getTextFont());
-        data.setText(lastData);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(data);
+    protected void fields(Composite area) {
+        key = Fields.text(area, Messages.sendKey, lastKey);
+        Fields.label(area, Messages.sendForm);
+        forms(area);
+        data = Fields.lines(area, Messages.sendData, lastData, SWT.H_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(420, 200).applyTo(data);
         data.addListener(SWT.Modify, event -> check());
-        data.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         setTitle(NLS.bind(Messages.sendTo, resource.state().name()));
-        setMessage(Messages.sendHelp);
-        return area;
+        check();
+    }
+
+    @Override
+    protected org.eclipse.swt.widgets.Control createContents(Composite parent) {
+        org.eclipse.swt.widgets.Control contents = super.createContents(parent);
+        data.setFocus();
+        return contents;
     }
 
     private void forms(Composite fields) {
@@ -109,22 +86,11 @@ final class SendDialog extends TitleAreaDialog {
         }
     }
 
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.send, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        check();
-        data.setFocus();
-    }
-
     private void check() {
         String wrong = wrong(form.name(), data.getText());
         setMessage(wrong == null ? Messages.sendHelp : wrong,
                 wrong == null ? IMessageProvider.NONE : IMessageProvider.ERROR);
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(wrong == null);
-        }
+        allow(wrong == null);
     }
 
     /** What is wrong with the data, or null. */

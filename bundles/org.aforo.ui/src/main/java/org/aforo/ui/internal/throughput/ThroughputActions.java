@@ -32,15 +32,15 @@ final class ThroughputActions extends ChartActions {
         fill(view, bar(), menu());
     }
 
+    /** In the tool bar stands what has room beside the title in a window of usual size; the menu has all. */
     private void fill(ThroughputView view, IToolBarManager bar, IMenuManager menu) {
         ViewAction png = push("png", () -> view.export().askPng(size.now()));
         ViewAction csv = push("csv", () -> view.export().askCsv());
         ViewAction clear = push("clear", view::clear);
         text(bar, window);
-        text(bar, direction);
         add(bar, pause, pin);
         add(bar, records, bytes, percentiles, stacked, table);
-        add(bar, png, csv, clear);
+        add(bar, png, csv);
         menu.add(window.menu());
         menu.add(direction.menu());
         add(menu, pause, pin);
