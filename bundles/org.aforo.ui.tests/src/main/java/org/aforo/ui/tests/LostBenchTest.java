@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
@@ -13,6 +14,7 @@ import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.charts.Series;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -62,6 +64,8 @@ class LostBenchTest {
 
         wire.cut();
 
+        Ui.until("the status line to tell",
+                () -> statusLine().anyMatch(text -> text.startsWith(NAME + " doesn't answer")));
         Ui.until("the bench is told as lost", () -> cell(connection(), STATE).startsWith("lost: "));
         Ui.until("its stream as stale", () -> cell(row("lost"), STATE).equals("ACTIVE (stale)"));
         assertThat(cell(row("lost"), RECORDS_IN)).isEmpty();
@@ -71,6 +75,7 @@ class LostBenchTest {
 
         wire.join();
 
+        Ui.until("the status line to tell", () -> statusLine().anyMatch((NAME + " answers again")::equals));
         Ui.until("the bench is live", () -> cell(connection(), STATE).equals("live"));
         Ui.until("its stream too", () -> cell(row("lost"), STATE).equals("ACTIVE"));
         Ui.until("the line to go on", () -> line(chart) != null && line(chart).last() > 0);
@@ -94,6 +99,10 @@ class LostBenchTest {
 
         wire.join();
         Ui.until("the buttons to be on", LostBenchTest::steered);
+    }
+
+    private static Stream<String> statusLine() {
+        return Ui.all(Ui.window().getShell(), CLabel.class).stream().map(CLabel::getText);
     }
 
     private static boolean steered() {
