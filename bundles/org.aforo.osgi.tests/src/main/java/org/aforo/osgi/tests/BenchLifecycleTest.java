@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.Gateway;
+import org.aforo.api.endpoint.HttpRoute;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.osgi.framework.ServiceRegistration;
 class BenchLifecycleTest {
 
     private static final long PATIENCE_SECONDS = 30;
+    private static final String CONTROL = "/_aforo";
 
     @TempDir
     private Path data;
@@ -73,6 +75,20 @@ class BenchLifecycleTest {
         assertThat(health()).contains("\"kinesis\"").doesNotContain("\"hello\"");
     }
 
+    @Test
+    void whatServicesAnswerBelowTheControlApiIsDescribed() throws Exception {
+        start("described");
+        await(() -> ids().contains("sqs"));
+        List<String> served = service(Bench.class).orElseThrow().services().stream()
+                .flatMap(each -> each.endpoints().stream()).filter(HttpRoute.class::isInstance)
+                .map(each -> ((HttpRoute) each).path()).filter(path -> path.startsWith(CONTROL)).toList();
+
+        String described = get("/openapi.json");
+
+        assertThat(served).contains(CONTROL + "/sql", CONTROL + "/messages")
+                .allSatisfy(path -> assertThat(described).contains('"' + path.substring(CONTROL.length()) + "\": {"));
+    }
+
     private void start(String folder) throws InterruptedException, BundleException {
         settings = bundles.registerService(BenchSettings.class, BenchSettings.ephemeral(data.resolve(folder)), null);
         await(() -> service(Gateway.class).isPresent());
@@ -85,7 +101,11 @@ class BenchLifecycleTest {
     }
 
     private String health() throws IOException {
-        var uri = service(Gateway.class).orElseThrow().endpoint().resolve("/_aforo/health");
+        return get("/health");
+    }
+
+    private String get(String path) throws IOException {
+        var uri = service(Gateway.class).orElseThrow().endpoint().resolve(CONTROL + path);
         try (InputStream in = uri.toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -84,6 +85,34 @@ class OwnCommandsTest {
             assertThat(product.ask("GET", "/_aforo/events?since=0", null)).contains("queue-purged",
                     "messages-deleted", "messages-moved", "messages-resent");
         }
+    }
+
+    @Test
+    void linesAreSentToTopicsAndQueues(@TempDir Path folder) throws Exception {
+        Path lines = Files.write(folder.resolve("lines.txt"), List.of("uno", "dos", "tres"));
+        try (SqsClient sqs = Clients.build(SqsClient.builder(), product.endpoint());
+                SnsClient sns = Clients.build(SnsClient.builder(), product.endpoint())) {
+            String queue = sqs.createQueue(r -> r.queueName("told")).queueUrl();
+            String topic = sns.createTopic(r -> r.name("news")).topicArn();
+            sns.subscribe(r -> r.topicArn(topic).protocol("sqs").endpoint(topic.replace(":sns:", ":sqs:")
+                    .replace("news", "told")).attributes(Map.of("RawMessageDelivery", "true")));
+
+            assertThat(aforo("send", lines.toString(), "--to", "sns:news", "--rate", "0").out())
+                    .contains("3 records sent to sns:news");
+            assertThat(aforo("send", lines.toString(), "--to", "sqs:told", "--rate", "0").out())
+                    .contains("3 records sent to sqs:told");
+
+            List<String> told = new ArrayList<>();
+            Await.until(() -> "only these came: " + told, () -> {
+                told.addAll(bodies(sqs, queue));
+                return told.size() >= 6;
+            });
+            assertThat(told).containsExactlyInAnyOrder("uno", "uno", "dos", "dos", "tres", "tres");
+        }
+        Run none = Run.aforo("send", lines.toString(), "--to", "sns:nobody", "--endpoint",
+                product.endpoint().toString());
+        assertThat(none.exit()).isNotZero();
+        assertThat(none.err()).contains("NotFound", "Topic does not exist");
     }
 
     @Test

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Sends demo data or a file's lines to a running bench. */
-@Command(name = "send", description = {"Send demo data or a file's lines to a stream, a delivery stream or a queue.",
+@Command(name = "send", description = {"Send demo data or a file's lines to a stream, a delivery stream, a queue or",
+        "a topic.",
         "Example: aforo send --to firehose:kinesis1 --rate 50"})
 final class SendCommand implements Callable<Integer> {
 
@@ -25,7 +26,7 @@ final class SendCommand implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--to", required = true, paramLabel = "TARGET",
-            description = "kinesis:STREAM, firehose:DELIVERY-STREAM or sqs:QUEUE.")
+            description = "kinesis:STREAM, firehose:DELIVERY-STREAM, sqs:QUEUE or sns:TOPIC.")
     private String to;
 
     @Option(names = "--rate", defaultValue = "10", paramLabel = "N",
@@ -45,8 +46,9 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String[] parts = to.split(":", 2);
-        if (parts.length != 2 || !parts[0].matches("kinesis|firehose|sqs")) {
-            throw new CommandFailure("--to takes kinesis:STREAM, firehose:DELIVERY-STREAM or sqs:QUEUE, not " + to);
+        if (parts.length != 2 || !parts[0].matches("kinesis|firehose|sqs|sns")) {
+            throw new CommandFailure("--to takes kinesis:STREAM, firehose:DELIVERY-STREAM, sqs:QUEUE or sns:TOPIC, not "
+                    + to);
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Sender sender = new Sender(endpoint.uri(), new Target(parts[0], parts[1]), file, rate, count)) {

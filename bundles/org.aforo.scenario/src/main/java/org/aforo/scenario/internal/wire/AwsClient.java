@@ -151,6 +151,22 @@ public final class AwsClient implements AutoCloseable {
         }
     }
 
+    /** Calls an operation of a service whose own protocol isn't JSON, through the control API. */
+    public JsonNode callByControl(String service, String operation, Map<String, ?> input)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/_aforo/api/" + service + '/' + operation))
+                .timeout(PATIENCE).header("content-type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(input))).build();
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        JsonNode answer = JSON.readTree(response.body());
+        if (response.statusCode() != 200) {
+            JsonNode error = answer.path("error");
+            throw new Refused(response.statusCode(), error.path("code").asString("Unknown"),
+                    error.path("message").asString(""));
+        }
+        return answer;
+    }
+
     private static InputStream success(HttpResponse<InputStream> response, String path) throws IOException {
         if (response.statusCode() / 100 != 2) {
             try (InputStream in = response.body()) {

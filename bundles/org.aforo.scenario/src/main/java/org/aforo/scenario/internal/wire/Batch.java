@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.api.Arn;
+import org.aforo.api.BenchSettings;
 import org.aforo.scenario.Scenario.Target;
 import org.aforo.scenario.internal.produce.Item;
 import org.aforo.scenario.internal.record.Fingerprint;
@@ -21,9 +23,10 @@ public final class Batch {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SQS = "sqs";
+    private static final String SNS = "sns";
     private static final String KINESIS = "kinesis";
 
-    /** What can be sent to. */
+    /** What a scenario can send to. */
     public static final List<String> SERVICES = List.of(KINESIS, "firehose", SQS);
 
     private Batch() {
@@ -31,12 +34,16 @@ public final class Batch {
 
     /** Items that a batch holds at most. */
     public static int mostItems(Target target) {
-        return target.service().equals(SQS) ? 10 : 500;
+        return isOfMessages(target) ? 10 : 500;
     }
 
     /** Bytes that a batch's items have at most, about. */
     public static int mostBytes(Target target) {
-        return target.service().equals(SQS) ? 200_000 : 3 << 20;
+        return isOfMessages(target) ? 200_000 : 3 << 20;
+    }
+
+    private static boolean isOfMessages(Target target) {
+        return target.service().equals(SQS) || target.service().equals(SNS);
     }
 
     /**
@@ -48,7 +55,11 @@ public final class Batch {
     public static List<Item> put(AwsClient client, Target target, List<Item> items)
             throws IOException, InterruptedException {
         return switch (target.service()) {
-            case SQS -> messages(client, target, items);
+            case SQS -> refused(items, client.call(SQS, "SendMessageBatch", Map.of("QueueUrl",
+                    client.queue(target.name()), "Entries", entries(target, items, "MessageBody"))));
+            case SNS -> refused(items, client.callByControl(SNS, "PublishBatch", Map.of("TopicArn",
+                    Arn.of(SNS, BenchSettings.DEFAULT_REGION, BenchSettings.DEFAULT_ACCOUNT, target.name()).toString(),
+                    "PublishBatchRequestEntries", entries(target, items, "Message"))));
             case KINESIS -> records(client, target, items, "PutRecords", "StreamName", "Records");
             default -> records(client, target, items, "PutRecordBatch", "DeliveryStreamName", "RequestResponses");
         };
@@ -90,14 +101,13 @@ public final class Batch {
         return out.toByteArray();
     }
 
-    /** A FIFO queue's groups are the items' keys; an item that is sent again is told by its content. */
-    private static List<Item> messages(AwsClient client, Target target, List<Item> items)
-            throws IOException, InterruptedException {
+    /** Groups of FIFO queues and topics are the items' keys; an item that is sent again is told by its content. */
+    private static List<Map<String, Object>> entries(Target target, List<Item> items, String text) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Item item : items) {
             Map<String, Object> entry = new HashMap<>();
             entry.put("Id", Integer.toString(entries.size()));
-            entry.put("MessageBody", new String(item.data(), StandardCharsets.UTF_8));
+            entry.put(text, new String(item.data(), StandardCharsets.UTF_8));
             if (target.name().endsWith(".fifo")) {
                 Fingerprint content = Fingerprint.of(item.data());
                 entry.put("MessageGroupId", item.key());
@@ -105,10 +115,12 @@ public final class Batch {
             }
             entries.add(entry);
         }
+        return entries;
+    }
+
+    private static List<Item> refused(List<Item> items, JsonNode answer) {
         List<Item> refused = new ArrayList<>();
-        client.call(SQS, "SendMessageBatch", Map.of("QueueUrl", client.queue(target.name()), "Entries", entries))
-                .path("Failed")
-                .forEach(failed -> refused.add(items.get(Integer.parseInt(failed.path("Id").asString()))));
+        answer.path("Failed").forEach(failed -> refused.add(items.get(Integer.parseInt(failed.path("Id").asString()))));
         return refused;
     }
 }
