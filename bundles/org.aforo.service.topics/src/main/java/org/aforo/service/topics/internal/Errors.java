@@ -53,9 +53,9 @@ public final class Errors {
                 "Maximum number of subscriptions reached for this topic");
     }
 
-    public static AwsError tooManyFilters() {
+    public static AwsError tooManyFilters(String of) {
         return new AwsError("FilterPolicyLimitExceededException", FORBIDDEN,
-                "Maximum number of filter policies reached for this topic");
+                "Maximum number of filter policies reached for this " + of);
     }
 
     /**

@@ -35,6 +35,8 @@ public final class Limits {
     public final LongSupplier fifoSubscriptions;
     /** Filter policies of a topic. */
     public final LongSupplier filterPolicies;
+    /** Filter policies of an account in a region. */
+    public final LongSupplier accountFilterPolicies;
     /** Resources in a page of a list. */
     public final LongSupplier listed;
     /** Tags of a topic. */
@@ -43,6 +45,8 @@ public final class Limits {
     final LongSupplier publishRate;
     /** Messages a FIFO topic takes in a second, unless its throughput is that of message groups. */
     final LongSupplier fifoRate;
+    /** Bytes it takes in a second, likewise. */
+    final LongSupplier fifoBytes;
     /** Messages it takes in a second of a message group, if it is. */
     final LongSupplier fifoGroupRate;
     /** Messages a subscription has in delivery or waiting to be tried again; the others wait in the topic. */
@@ -69,10 +73,12 @@ public final class Limits {
         subscriptions = define.liftable("subscriptions", 12_500_000, "subscriptions", PAGE);
         fifoSubscriptions = define.liftable("fifo-subscriptions", 100, "subscriptions", PAGE);
         filterPolicies = define.liftable("filter-policies", 200, "policies", FILTERS);
+        accountFilterPolicies = define.liftable("account-filter-policies", 10_000, "policies", FILTERS);
         listed = define.size("listed", 100, "resources", PAGE);
         tags = define.size("tags", 50, "tags", PAGE);
         publishRate = define.liftable("publish-messages", 30_000, "messages/s", PAGE);
         fifoRate = define.liftable("fifo-messages", 3_000, "messages/s", PAGE);
+        fifoBytes = define.liftable("fifo-bytes", 20L << 20, "bytes/s", PAGE);
         fifoGroupRate = define.liftable("fifo-group-messages", 300, "messages/s", PAGE);
         deduplication = define.size("deduplication-seconds", 300, "seconds", DEDUPLICATION);
         confirmation = define.size("confirmation-seconds", 172_800, "seconds", CONFIRM);

@@ -186,13 +186,21 @@ public final class Topics implements AutoCloseable {
         return subscription;
     }
 
-    /** @throws AwsError {@code FilterPolicyLimitExceeded} when a topic has as many as it may */
+    /** @throws AwsError {@code FilterPolicyLimitExceeded} when a topic, or its account, has as many as it may */
     public void checkFilters(Topic topic) {
-        long there = topic.subscriptions().stream()
-                .filter(each -> each.meta().attributes().containsKey("FilterPolicy")).count();
-        if (there >= limits().filterPolicies.getAsLong()) {
-            throw Errors.tooManyFilters();
+        if (filters(topic) >= limits().filterPolicies.getAsLong()) {
+            throw Errors.tooManyFilters("topic");
         }
+        TopicMeta meta = topic.meta();
+        long ofAccount = of(meta.account(), meta.region()).stream().mapToLong(Topics::filters).sum();
+        if (ofAccount >= limits().accountFilterPolicies.getAsLong()) {
+            throw Errors.tooManyFilters("account");
+        }
+    }
+
+    private static long filters(Topic topic) {
+        return topic.subscriptions().stream().filter(each -> each.meta().attributes().containsKey("FilterPolicy"))
+                .count();
     }
 
     private Subscription add(Topic topic, SubscriptionMeta meta) {

@@ -160,6 +160,20 @@ class FifoTest {
     }
 
     @Test
+    void theBytesOfASecondAreLimited() {
+        String topic = sns.fifo("t");
+        sns.bench.bench().quotas().override("sns.fifo-bytes", 10L);
+        sns.publish(topic, "12345678", "g", "1");
+
+        AwsError error = sns.refused("Publish", Map.of("TopicArn", topic, "Message", "123", "MessageGroupId", "g",
+                "MessageDeduplicationId", "2"));
+        sns.advance(Duration.ofSeconds(1));
+
+        assertThat(error.code()).isEqualTo("ThrottlingException");
+        assertThat(sns.publish(topic, "123", "g", "2")).containsKey("MessageId");
+    }
+
+    @Test
     void theRateIsThatOfMessageGroupsWhereItIsScopedSo() {
         String topic = sns.fifo("t");
         sns.call("SetTopicAttributes", Map.of("TopicArn", topic, "AttributeName", "FifoThroughputScope",

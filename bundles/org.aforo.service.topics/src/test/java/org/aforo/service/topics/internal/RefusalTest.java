@@ -280,6 +280,25 @@ class RefusalTest {
     }
 
     @Test
+    void filterPoliciesOfAnAccountAreCountedTogether() {
+        sns.bench.bench().quotas().override("sns.account-filter-policies", 2L);
+        Map<String, String> filter = Map.of("FilterPolicy", "{\"a\":[1]}");
+        String last = sns.topic("c");
+        sns.queue(sns.topic("a"), "q", filter);
+        sns.queue(sns.topic("b"), "q", filter);
+        String unfiltered = sns.queue(last, "q", Map.of());
+
+        for (AwsError error : List.of(
+                sns.refused("Subscribe", Map.of("TopicArn", last, "Protocol", "sqs", "Endpoint", Sns.QUEUE + "r",
+                        "Attributes", filter)),
+                sns.refused("SetSubscriptionAttributes", Map.of("SubscriptionArn", unfiltered, "AttributeName",
+                        "FilterPolicy", "AttributeValue", filter.get("FilterPolicy"))))) {
+            assertThat(error.code()).isEqualTo("FilterPolicyLimitExceededException");
+            assertThat(error).hasMessage("Maximum number of filter policies reached for this account");
+        }
+    }
+
+    @Test
     void limits() {
         String topic = sns.topic("t");
         sns.bench.bench().quotas().override("sns.topics", 1L);
