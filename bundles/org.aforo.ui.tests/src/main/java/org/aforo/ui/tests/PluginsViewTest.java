@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsViewTest {
 
     static final String VIEW = "org.aforo.ui.plugins";
+    private static final String SNS = "Simple Notification Service";
     private static final int VERSION = 1;
     private static final int STATE = 2;
     private static final int ABOUT = 3;
@@ -46,7 +47,7 @@ class PluginsViewTest {
     @Test
     void aServiceOfTheBenchIsListedWithItsVersionAndStoppedAndStarted() {
         TreeItem topics = Ui.await("a service of a known version",
-                () -> find(tree, "SNS") != null && !find(tree, "SNS").getText(VERSION).isEmpty() ? find(tree, "SNS")
+                () -> find(tree, SNS) != null && !find(tree, SNS).getText(VERSION).isEmpty() ? find(tree, SNS)
                         : null);
         assertThat(topics.getText(STATE)).isEqualTo("running");
 
@@ -58,11 +59,11 @@ class PluginsViewTest {
     }
 
     private void turn(String verb, String state) {
-        tree.setSelection(find(tree, "SNS"));
+        tree.setSelection(find(tree, SNS));
         tree.notifyListeners(org.eclipse.swt.SWT.Selection, new Event());
         Ui.run(VIEW + '.' + verb);
-        Ui.until("that it is " + state, () -> find(tree, "SNS") != null
-                && find(tree, "SNS").getText(STATE).equals(state));
+        Ui.until("that it is " + state, () -> find(tree, SNS) != null
+                && find(tree, SNS).getText(STATE).equals(state));
     }
 
     @Test

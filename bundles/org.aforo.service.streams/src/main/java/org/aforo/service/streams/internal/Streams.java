@@ -305,7 +305,7 @@ public final class Streams implements AutoCloseable {
     private void activate(Stream stream) {
         save(stream, stream.meta().withStatus(Stream.ACTIVE));
         bench.events().publish("stream-active", stream.arn().toString(),
-                stream.name() + " has " + stream.open().size() + " shards");
+                stream.name() + " has " + stream.open().size() + (stream.open().size() == 1 ? " shard" : " shards"));
     }
 
     private void remove(Stream stream) {
