@@ -30,6 +30,7 @@ public final class Limits {
     final LongSupplier purgeSeconds;
     final LongSupplier deletedSeconds;
     final LongSupplier moveTasks;
+    final LongSupplier moveSeconds;
     /** Messages a second that a move task may be told to move at most. */
     public final LongSupplier moveRate;
 
@@ -46,6 +47,7 @@ public final class Limits {
         purgeSeconds = fixed(quotas, "purge-seconds", 60, "seconds", QUEUES);
         deletedSeconds = fixed(quotas, "deleted-seconds", 60, "seconds", QUEUES);
         moveTasks = liftable(quotas, "move-tasks", 100, "tasks", QUEUES);
+        moveSeconds = fixed(quotas, "move-task-seconds", 36 * 3_600, "seconds", QUEUES);
         moveRate = fixed(quotas, "move-rate", 500, "messages/s", QUEUES);
     }
 

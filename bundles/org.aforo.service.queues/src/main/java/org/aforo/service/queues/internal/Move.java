@@ -13,6 +13,7 @@ final class Move {
 
     private static final int BATCH = 100;
     private static final long NANOS = 1_000_000_000L;
+    private static final long MILLIS = 1_000;
     private static final AwsError NO_SOURCE = AwsError.client("CouldNotDetermineMessageSource",
             "CouldNotDetermineMessageSource");
     private static final AwsError NO_QUEUE = AwsError.client("AWS.SimpleQueueService.NonExistentQueue",
@@ -87,6 +88,7 @@ final class Move {
         int batch = perSecond == null ? BATCH : Math.clamp(perSecond / 10, 1, BATCH);
         long from = 0;
         while (moved < task.toMove()) {
+            checkAge();
             List<Message> messages = source.visible(from, (int) Math.min(batch, task.toMove() - moved));
             if (messages.isEmpty()) {
                 return;
@@ -103,6 +105,14 @@ final class Move {
             if (perSecond != null) {
                 queues.bench().scheduler().sleepUntil(begin + (moved - before) * NANOS / perSecond);
             }
+        }
+    }
+
+    private void checkAge() throws AwsError {
+        long most = queues.limits().moveSeconds.getAsLong();
+        if (queues.bench().clock().millis() - task.started() >= most * MILLIS) {
+            throw AwsError.client("MaximumDurationExceeded", "The task ran for " + most + " seconds, which is as long as "
+                    + "one may.");
         }
     }
 

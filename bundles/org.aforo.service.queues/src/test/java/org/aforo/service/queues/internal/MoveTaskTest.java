@@ -95,6 +95,18 @@ class MoveTaskTest {
     }
 
     @Test
+    void aTaskFailsThatTakesLongerThan36Hours() {
+        engine.queues.moves().start(dead, queue, 1);
+        awaitMoved(1);
+        engine.seconds(36 * 3_600);
+        await("FAILED");
+
+        assertThat(newest().failure()).startsWith("The task ran for 129600 seconds");
+        assertThat(newest().moved()).isLessThan(40);
+        assertThat(dead.counts().visible()).isEqualTo(40 - newest().moved());
+    }
+
+    @Test
     void aTaskThatRunsGoesOnOverARestart() {
         String handle = engine.queues.moves().start(dead, queue, 10);
         awaitMoved(1);
