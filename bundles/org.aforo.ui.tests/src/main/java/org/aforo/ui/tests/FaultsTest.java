@@ -3,6 +3,9 @@ package org.aforo.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.eclipse.core.commands.operations.IUndoableOperation;
+import org.eclipse.core.commands.operations.OperationHistoryFactory;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +40,10 @@ class FaultsTest {
         LiveBench.select("undone");
         Ui.dialog(() -> Ui.run("org.aforo.ui.faults.inject"), dialog -> Ui.click(ResourcesViewTest.ok(dialog)));
         Ui.until("the fault is seen", () -> faults() == 1);
+        IUndoableOperation injected = Ui.await("it can be undone", FaultsTest::undoable);
         Ui.run("org.aforo.ui.faults.clear");
         Ui.until("it is gone", () -> faults() == 0);
+        Ui.until("that can be undone", () -> undoable() != injected);
 
         step("org.eclipse.ui.edit.undo");
         Ui.until("clearing is undone", () -> faults() == 1);
@@ -49,6 +54,12 @@ class FaultsTest {
         step("org.eclipse.ui.edit.redo");
         Ui.until("it is cleared again", () -> faults() == 0);
         bench.delete("undone");
+    }
+
+    /** What an undo would undo; null for nothing. */
+    private static IUndoableOperation undoable() {
+        return OperationHistoryFactory.getOperationHistory()
+                .getUndoOperation(PlatformUI.getWorkbench().getOperationSupport().getUndoContext());
     }
 
     private int faults() {

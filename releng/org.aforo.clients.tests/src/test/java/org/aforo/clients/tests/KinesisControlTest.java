@@ -199,7 +199,7 @@ class KinesisControlTest extends SteppedKinesis {
                 MetricsName.INCOMING_BYTES)).desiredShardLevelMetrics()).containsExactly(MetricsName.INCOMING_BYTES);
         product.advance(SECOND);
         String policy = """
-                {"Version":"2012-10-17","Statement":[]}""";
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"kinesis:*"}]}""";
         kinesis.putResourcePolicy(r -> r.resourceARN(arn).policy(policy));
         assertThat(kinesis.getResourcePolicy(r -> r.resourceARN(arn)).policy()).isEqualTo(policy);
         kinesis.deleteResourcePolicy(r -> r.resourceARN(arn));

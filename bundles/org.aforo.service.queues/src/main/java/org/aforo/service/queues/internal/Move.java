@@ -111,8 +111,9 @@ final class Move {
     private void checkAge() throws AwsError {
         long most = queues.limits().moveSeconds.getAsLong();
         if (queues.bench().clock().millis() - task.started() >= most * MILLIS) {
-            throw AwsError.client("MaximumDurationExceeded", "The task ran for " + most + " seconds, which is as long as "
-                    + "one may.");
+            throw AwsError.client("MaximumDurationExceeded",
+                    "The task ran for " + most + " seconds, which is as long as "
+                            + "one may.");
         }
     }
 
