@@ -38,12 +38,14 @@ class FaultsTest {
     void whatWasInjectedAndClearedIsUndoneStepByStep() {
         bench.stream("undone", 1);
         LiveBench.select("undone");
+        IUndoableOperation earlier = undoable();
         Ui.dialog(() -> Ui.run("org.aforo.ui.faults.inject"), dialog -> Ui.click(ResourcesViewTest.ok(dialog)));
         Ui.until("the fault is seen", () -> faults() == 1);
-        IUndoableOperation injected = Ui.await("it can be undone", FaultsTest::undoable);
+        Ui.until("that can be undone", () -> undoable() != earlier);
+        IUndoableOperation injected = undoable();
         Ui.run("org.aforo.ui.faults.clear");
         Ui.until("it is gone", () -> faults() == 0);
-        Ui.until("that can be undone", () -> undoable() != injected);
+        Ui.until("that can be undone too", () -> undoable() != injected);
 
         step("org.eclipse.ui.edit.undo");
         Ui.until("clearing is undone", () -> faults() == 1);
