@@ -18,8 +18,7 @@ final class QueuesTable {
     private static final String SINGLES = "rounds of 1 x 1 KiB, 16 connections (req/s)";
     private static final String BATCHES = "rounds of 10 x 1 KiB, 4 connections (req/s)";
     private static final String FIFO = "FIFO, 10,000 groups, rounds of 1 x 1 KiB, 16 connections (req/s)";
-    private static final int MANY = 1_000_000;
-    private static final int[] BACKLOGS = {1_000, 100_000, MANY};
+    private static final int[] BACKLOGS = {1_000, 100_000, 1_000_000};
     private static final int CONNECTIONS = 16;
     private static final int FEW = 4;
     private static final double MILLIS = 1e6;
@@ -81,10 +80,6 @@ final class QueuesTable {
         figures.note("long poll wakes: p50 (ms)", target, wakes.getValueAtPercentile(50) / MILLIS);
         figures.note("long poll wakes: p99 (ms)", target, wakes.getValueAtPercentile(99) / MILLIS);
         backlog(target);
-        int more = MANY - QueueRequests.GROUPS;
-        if (target.name().equals(AFORO) && fill(target, fifo, more) == more) {
-            figures.note("RSS with 1,000,000 messages more, in a FIFO queue (MiB)", target, target.residentMiB());
-        }
     }
 
     private void backlog(Target target) throws IOException, InterruptedException {
