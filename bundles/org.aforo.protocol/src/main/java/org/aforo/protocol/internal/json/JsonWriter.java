@@ -22,6 +22,8 @@ public final class JsonWriter implements TreeWriter {
 
     private final Bytes out;
     private final Base64Writer base64 = new Base64Writer();
+    private byte[] seconds;
+    private long secondsOf;
 
     public JsonWriter(Bytes out) {
         this.out = out;
@@ -174,20 +176,13 @@ public final class JsonWriter implements TreeWriter {
         }
     }
 
-    /** With no more digits behind the point than it takes. */
+    /** With no more digits behind the point than it takes. Records of one batch have the same time, so it is remembered. */
     private void seconds(long millis) {
-        long fraction = Math.abs(millis % 1000);
-        if (millis < 0 && millis > -1000) {
-            out.add('-');
+        if (seconds == null || millis != secondsOf) {
+            String text = BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString() + ',';
+            seconds = text.getBytes(StandardCharsets.US_ASCII);
+            secondsOf = millis;
         }
-        out.number(millis / 1000);
-        for (long digit = 100; fraction > 0; digit /= 10) {
-            if (digit == 100) {
-                out.add('.');
-            }
-            out.add((int) ('0' + fraction / digit));
-            fraction %= digit;
-        }
-        out.add(',');
+        out.add(seconds);
     }
 }
