@@ -67,12 +67,13 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
     private void node(Surface surface, FlowGraph.Node node, Area area) {
         Optional<LiveResource> resource = resources.apply(node.arn()).filter(live -> !live.gone());
         Optional<ResourceState> state = resource.map(LiveResource::state);
-        boolean chosen = selected.contains(node.arn());
         surface.fill(area, RADIUS, Tint.NODE);
         boolean troubled = state.filter(now -> Load.troubled(now.in().tenSeconds())
                 || Load.troubled(now.out().tenSeconds())).isPresent();
-        surface.frame(area, RADIUS, chosen ? Tint.SELECTED : troubled || !node.there() ? Tint.HOT : Tint.LINE,
-                chosen ? 2 : 1, !node.there());
+        surface.frame(area, RADIUS, troubled || !node.there() ? Tint.HOT : Tint.LINE, 1, !node.there());
+        if (selected.contains(node.arn())) { // around the node's own frame, which tells of trouble
+            surface.frame(around(area, 1), RADIUS + 1, Tint.SELECTED, 2, false);
+        }
         focus(surface, node.arn(), area);
         surface.icon(node.kind(), area.x() + 8, area.y() + 7);
         boolean faulted = resource.filter(faulty).isPresent();
@@ -88,9 +89,12 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
 
     private void focus(Surface surface, String arn, Area area) {
         if (arn.equals(focus)) {
-            surface.frame(new Area(area.x() - 3, area.y() - 3, area.width() + 6, area.height() + 6), RADIUS + 2,
-                    Tint.SELECTED, 1, true);
+            surface.frame(around(area, 3), RADIUS + 2, Tint.SELECTED, 1, true);
         }
+    }
+
+    private static Area around(Area area, int margin) {
+        return new Area(area.x() - margin, area.y() - margin, area.width() + 2 * margin, area.height() + 2 * margin);
     }
 
     static String described(FlowGraph.Node node, Optional<LiveResource> resource) {
