@@ -200,12 +200,14 @@ public final class BenchTime implements BenchClock, AutoCloseable {
     private void moveTo(long until, Waiter waiter) {
         while (waiter == null || !waiter.done()) {
             Alarm alarm = queue.poll(until);
-            if (alarm == null) {
-                step(until);
+            if (alarm != null) {
+                step(alarm.due());
+                alarm.action().run();
+            } else if (nanos() < until) {
+                step(until); // and once more for who found nothing due yet and began to wait just before
+            } else {
                 return;
             }
-            step(alarm.due());
-            alarm.action().run();
         }
     }
 

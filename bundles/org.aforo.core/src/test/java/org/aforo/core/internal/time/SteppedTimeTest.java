@@ -278,6 +278,23 @@ class SteppedTimeTest {
     }
 
     @Test
+    void whoBeginsToWaitJustBeforeTimeIsMovedIsWoken() throws InterruptedException {
+        Thread sleeper = Thread.ofPlatform().daemon().unstarted(() -> sleep(1));
+        time.onMove(nanos -> {
+            if (sleeper.getState() == Thread.State.NEW) {
+                sleeper.start();
+                while (sleeper.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+
+        stepped.advance(5);
+
+        assertThat(sleeper.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
     void scaleHasBounds() {
         assertThatThrownBy(() -> time.scale(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> time.scale(100_001)).isInstanceOf(IllegalArgumentException.class);

@@ -13,6 +13,7 @@ import static org.aforo.service.queues.internal.EngineBench.receive;
 import static org.aforo.service.queues.internal.EngineBench.refused;
 import static org.aforo.service.queues.internal.EngineBench.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MoveTaskTest {
@@ -116,6 +117,27 @@ class MoveTaskTest {
         assertThat(newest().failure()).startsWith("The task ran for 129600 seconds");
         assertThat(newest().moved()).isLessThan(40);
         assertThat(dead.counts().visible()).isEqualTo(40 - newest().moved());
+    }
+
+    @Test
+    void aTaskThatRunsGoesOnOverARestart() {
+        String handle = engine.queues.moves().start(dead, queue, 10);
+        awaitMoved(1);
+        engine.seconds(1);
+        awaitMoved(11);
+
+        engine.restart();
+
+        awaitMoved(12);
+        assertThat(tasks("dead")).extracting(MoveTask::handle, MoveTask::status, MoveTask::toMove)
+                .containsExactly(tuple(handle, "RUNNING", 40L));
+        for (int i = 0; i < 4; i++) {
+            engine.seconds(1);
+        }
+        awaitEnd("dead", "COMPLETED");
+        assertThat(tasks("dead").getFirst().moved()).isEqualTo(40);
+        assertThat(engine.again("orders").counts().visible()).isEqualTo(40);
+        assertThat(engine.again("dead").counts().visible()).isZero();
     }
 
     @Test
