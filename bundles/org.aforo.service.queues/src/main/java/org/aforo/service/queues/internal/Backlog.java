@@ -16,11 +16,13 @@ final class Backlog {
     final MessageIndex index = new MessageIndex();
     final DeliveryOrder order;
     private final MessageHeap due = MessageHeap.byDue();
-    private final MessageHeap age = MessageHeap.byAge();
+    private final Ages ages = new Ages();
     private long ready;
     private long delayed;
     private long inFlight;
     private long bytes;
+    /** The highest number so far. */
+    private long newest;
 
     Backlog(boolean fifo) {
         order = fifo ? new FifoOrder() : new StandardOrder();
@@ -50,20 +52,25 @@ final class Backlog {
 
     /** When the oldest message was sent; {@link Long#MAX_VALUE} when there is none. */
     long oldest() {
-        return age.peek() == null ? NEVER : age.peek().sentAt;
+        Message oldest = ages.oldest();
+        return oldest == null ? NEVER : oldest.sentAt;
+    }
+
+    /** Since when the oldest message is there that counts, see {@link Ages}; {@link Long#MAX_VALUE} when none does. */
+    long countedSince() {
+        return ages.countedSince();
     }
 
     /**
-     * When the oldest message was sent that isn't a noisy group's; {@link Long#MAX_VALUE} when there is none. While a
-     * group is noisy this looks at all messages in flight and delayed.
+     * The same but for noisy groups' messages. While a group is noisy this looks at all groups, and all messages in
+     * flight and delayed.
      */
-    long oldestQuiet() {
+    long quietSince() {
         if (order.noisy().isEmpty()) {
-            return oldest();
+            return countedSince();
         }
-        Message waiting = order.nextQuiet();
-        return Math.min(waiting == null ? NEVER : waiting.sentAt, due.least(
-                message -> order.isBlocked(message.group) ? NEVER : message.sentAt));
+        return Math.min(order.quietSince(), due.least(
+                message -> order.isBlocked(message.group) ? NEVER : Ages.since(message)));
     }
 
     /** When a message comes due next; {@link Long#MAX_VALUE} when none does. */
@@ -73,10 +80,7 @@ final class Backlog {
 
     /** Adds a message; one whose {@link Message#dueAt} is to come is delayed. */
     void add(Message message, long now) {
-        index.put(message);
-        age.add(message);
-        bytes += message.size;
-        message.group.live++;
+        enter(message);
         if (message.dueAt > now) {
             message.state = State.DELAYED;
             delayed++;
@@ -92,11 +96,19 @@ final class Backlog {
 
     /** Adds a message that was in flight when the bench ended. */
     void addInFlight(Message message) {
+        if (order.goesLast(message.receives() - 1)) {
+            message.receipt.behind = message.number;
+        }
+        enter(message);
+        hold(message, message.dueAt);
+    }
+
+    private void enter(Message message) {
         index.put(message);
-        age.add(message);
+        ages.add(message);
+        newest = Math.max(newest, message.number);
         bytes += message.size;
         message.group.live++;
-        hold(message, message.dueAt);
     }
 
     /**
@@ -143,6 +155,9 @@ final class Backlog {
         message.group.inFlight--;
         inFlight--;
         ready++;
+        if (order.goesLast(message.receives())) {
+            ages.setAside(message, newest);
+        }
         order.putBack(message);
     }
 
@@ -153,7 +168,7 @@ final class Backlog {
             return;
         }
         index.remove(message);
-        age.remove(message);
+        ages.remove(message);
         bytes -= message.size;
         message.group.live--;
         message.state = State.GONE;
@@ -197,7 +212,7 @@ final class Backlog {
         }
         List<Message> expired = new ArrayList<>();
         while (oldest() <= sentAt) {
-            Message message = age.peek();
+            Message message = ages.oldest();
             remove(message);
             expired.add(message);
         }

@@ -28,9 +28,14 @@ interface DeliveryOrder {
         return List.of();
     }
 
-    /** Of a standard queue: the message that is received next unless it is a noisy group's; null when there is none. */
-    default Message nextQuiet() {
-        return null;
+    /** Of a standard queue: since when the oldest message waits that counts and isn't a noisy group's, if any does. */
+    default long quietSince() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Whether a message goes behind all others when it comes back after so many receives. */
+    default boolean goesLast(int receives) {
+        return false;
     }
 
     /** Whether a group is a blocked one now. */

@@ -1,6 +1,7 @@
 package org.aforo.service.queues.internal;
 
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 
 /** Groups with the oldest head first; a group's head must not change while it is in here. */
 final class GroupHeap {
@@ -13,6 +14,15 @@ final class GroupHeap {
     /** Null when it is empty. */
     MessageGroup peek() {
         return size == 0 ? null : heap[0];
+    }
+
+    /** The least of what a function gives for the groups, all of which it looks at; {@link Long#MAX_VALUE} for none. */
+    long least(ToLongFunction<MessageGroup> function) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, function.applyAsLong(heap[i]));
+        }
+        return least;
     }
 
     void add(MessageGroup group) {
@@ -66,6 +76,6 @@ final class GroupHeap {
     }
 
     private static long key(MessageGroup group) {
-        return group.head().number;
+        return group.head().rank();
     }
 }

@@ -4,7 +4,7 @@ package org.aforo.service.queues.internal;
  * What is held in memory of a message; its body and attributes are in the store. A million of these must be cheap, so
  * it is its own node of lines and heaps, and what only received messages have is apart. Guarded by its queue's lock.
  */
-final class Message {
+class Message {
 
     /** Where a message stands. */
     enum State {
@@ -41,7 +41,7 @@ final class Message {
     Message after;
     /** Place in the heap of those that come due, or in its group's heap of those that came back. */
     int slot = NOWHERE;
-    /** Place in the heap by age. */
+    /** Place in a heap by age. */
     int ageSlot = NOWHERE;
 
     /** How a message was received. */
@@ -53,6 +53,8 @@ final class Message {
         long last;
         /** Whether its visibility was changed since the last receive. */
         boolean changed;
+        /** The number of the message it was put behind when it had come back too often; {@link #NOWHERE} before. */
+        long behind = NOWHERE;
     }
 
     Message(long number, long place, long sentAt, int size, MessageGroup group) {
@@ -61,6 +63,26 @@ final class Message {
         this.sentAt = sentAt;
         this.size = size;
         this.group = group;
+    }
+
+    /** Since when it is in this queue, in milliseconds since the epoch. */
+    long arrivedAt() {
+        return sentAt;
+    }
+
+    /** From when on it may be received for the first time, as the store is to know it. */
+    long notBefore() {
+        return dueAt;
+    }
+
+    /** Whether it came back so often that it goes behind all others. */
+    boolean isAside() {
+        return receipt != null && receipt.behind != NOWHERE;
+    }
+
+    /** What messages are ordered by: its number, or that of the one it is behind. */
+    long rank() {
+        return isAside() ? receipt.behind : number;
     }
 
     int receives() {

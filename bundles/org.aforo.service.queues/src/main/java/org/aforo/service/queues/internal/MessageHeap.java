@@ -35,7 +35,7 @@ abstract class MessageHeap {
     }
 
     /** Messages by when they were sent. */
-    static MessageHeap byAge() {
+    static MessageHeap bySending() {
         return new MessageHeap() {
             @Override
             long key(Message message) {
@@ -50,6 +50,26 @@ abstract class MessageHeap {
             @Override
             void slot(Message message, int slot) {
                 message.ageSlot = slot;
+            }
+        };
+    }
+
+    /** Dead letters by when they came. */
+    static MessageHeap byArrival() {
+        return new MessageHeap() {
+            @Override
+            long key(Message message) {
+                return message.arrivedAt();
+            }
+
+            @Override
+            int slot(Message message) {
+                return ((DeadLetter) message).arrivalSlot;
+            }
+
+            @Override
+            void slot(Message message, int slot) {
+                ((DeadLetter) message).arrivalSlot = slot;
             }
         };
     }

@@ -31,7 +31,7 @@ interface MessageStore extends AutoCloseable {
      * A message to append.
      *
      * @param number {@link MessageCodec#NEW}, or that of a message that is to have a new place
-     * @param dueAt  when it may be received, in milliseconds since the epoch
+     * @param dueAt  from when it may be received, in milliseconds since the epoch; of a dead letter, when it came
      */
     record Filed(StoredMessage message, long number, long dueAt) {
     }

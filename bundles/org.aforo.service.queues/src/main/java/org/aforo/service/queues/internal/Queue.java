@@ -95,7 +95,8 @@ public final class Queue {
         return core.lookNow(() -> {
             Backlog backlog = core.backlog;
             return new QueueCounts(backlog.ready(), backlog.inFlight(), backlog.delayed(), age(backlog.oldest()),
-                    waiting, backlog.order.groups().size(), backlog.order.blocked(), backlog.order.busy(),
+                    age(backlog.countedSince()), waiting, backlog.order.groups().size(), backlog.order.blocked(),
+                    backlog.order.busy(),
                     quiet(backlog));
         });
     }
@@ -109,12 +110,12 @@ public final class Queue {
             inFlight -= group.inFlight;
             delayed -= group.delayed;
         }
-        return new QueueCounts.Quiet(visible, inFlight, delayed, age(backlog.oldestQuiet()));
+        return new QueueCounts.Quiet(visible, inFlight, delayed, age(backlog.quietSince()));
     }
 
-    /** @param sentAt {@link Long#MAX_VALUE} for no message */
-    private long age(long sentAt) {
-        return sentAt == Long.MAX_VALUE ? 0 : Math.max(0, core.now() - sentAt);
+    /** @param since {@link Long#MAX_VALUE} for no message */
+    private long age(long since) {
+        return since == Long.MAX_VALUE ? 0 : Math.max(0, core.now() - since);
     }
 
     /** Message groups, at most {@code max}: those first that are blocked, then those that hold most. */

@@ -191,8 +191,10 @@ final class QueueCore {
     }
 
     private void add(Filed filed, long place, int size) {
-        Message message = new Message(place, place, filed.message().sentAt(), size,
-                backlog.order.group(filed.message().groupId()));
+        StoredMessage stored = filed.message();
+        MessageGroup group = backlog.order.group(stored.groupId());
+        Message message = stored.id() == null ? new Message(place, place, stored.sentAt(), size, group)
+                : new DeadLetter(place, place, stored.sentAt(), filed.dueAt(), size, group);
         message.dueAt = filed.dueAt();
         backlog.add(message, now());
     }

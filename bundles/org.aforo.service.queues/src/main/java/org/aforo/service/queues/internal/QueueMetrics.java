@@ -42,7 +42,7 @@ final class QueueMetrics {
         add("ApproximateNumberOfMessagesVisible", COUNT, gauge(QueueCounts::visible));
         add("ApproximateNumberOfMessagesNotVisible", COUNT, gauge(QueueCounts::inFlight));
         add("ApproximateNumberOfMessagesDelayed", COUNT, gauge(QueueCounts::delayed));
-        add("ApproximateAgeOfOldestMessage", "Seconds", gauge(counts -> counts.oldestMillis() / SECOND));
+        add("ApproximateAgeOfOldestMessage", "Seconds", gauge(counts -> counts.countedMillis() / SECOND));
         if (queue.meta().settings().fifo()) {
             add("NumberOfDeduplicatedSentMessages", COUNT, figures.deduplicated);
             add("ApproximateNumberOfGroupsWithInflightMessages", COUNT, gauge(QueueCounts::busy));
@@ -59,7 +59,7 @@ final class QueueMetrics {
         add("ApproximateNumberOfMessagesNotVisibleInQuietGroups", COUNT, gauge(counts -> counts.quiet().inFlight()));
         add("ApproximateNumberOfMessagesDelayedInQuietGroups", COUNT, gauge(counts -> counts.quiet().delayed()));
         add("ApproximateAgeOfOldestMessageInQuietGroups", "Seconds",
-                gauge(counts -> counts.quiet().oldestMillis() / SECOND));
+                gauge(counts -> counts.quiet().countedMillis() / SECOND));
     }
 
     private Gauge gauge(ToLongFunction<QueueCounts> figure) {

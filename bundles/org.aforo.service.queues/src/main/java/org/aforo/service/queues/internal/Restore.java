@@ -35,7 +35,10 @@ final class Restore implements Restoring {
             known.place = place;
             return;
         }
-        Message message = new Message(head.number(), place, head.sentAt(), head.size(), order.group(head.groupId()));
+        MessageGroup group = order.group(head.groupId());
+        Message message = head.moved()
+                ? new DeadLetter(head.number(), place, head.sentAt(), head.dueAt(), head.size(), group)
+                : new Message(head.number(), place, head.sentAt(), head.size(), group);
         message.dueAt = head.dueAt();
         found.put(message);
         long until = head.sentAt() + dedupMillis;
@@ -75,27 +78,24 @@ final class Restore implements Restoring {
     /** Puts what is left into the backlog. */
     void into(Backlog backlog, long time, long retentionMillis) {
         List<Message> moved = new ArrayList<>();
+        List<Message> back = new ArrayList<>();
         for (Message message = found.from(0); message != null; message = found.from(message.number + 1)) {
             if (message.sentAt + retentionMillis > time) {
-                add(message, backlog, time);
+                if (message.receipt == null) {
+                    backlog.add(message, time);
+                } else {
+                    backlog.addInFlight(message);
+                    back.add(message);
+                }
                 if (message.place != message.number) {
                     moved.add(message);
                 }
             }
         }
+        // Only now, since some of them go behind all others
+        back.stream().filter(message -> message.dueAt <= time).forEach(backlog::putBack);
         moved.sort(Comparator.comparingLong(message -> message.place));
         moved.forEach(message -> backlog.index.moved(message, message.place));
         order.groups().removeIf(group -> group.live == 0);
-    }
-
-    private static void add(Message message, Backlog backlog, long time) {
-        if (message.receipt == null) {
-            backlog.add(message, time);
-            return;
-        }
-        backlog.addInFlight(message);
-        if (message.dueAt <= time) {
-            backlog.putBack(message);
-        }
     }
 }

@@ -35,8 +35,8 @@ final class Sending {
 
     /** Takes messages that come from elsewhere; they aren't duplicates, and not delayed. */
     void accept(List<StoredMessage> messages) throws AwsError {
-        List<Filed> filed = messages.stream()
-                .map(message -> new Filed(message, MessageCodec.NEW, message.sentAt())).toList();
+        long now = core.now();
+        List<Filed> filed = messages.stream().map(message -> new Filed(message, MessageCodec.NEW, now)).toList();
         if (rate == null) {
             append(filed);
             return;

@@ -54,10 +54,14 @@ final class StandardOrder implements DeliveryOrder {
     }
 
     @Override
-    public Message nextQuiet() {
+    public long quietSince() {
         recall();
-        MessageGroup group = nextOfQuiet();
-        return group == null ? null : group.head();
+        return quiet.least(group -> isNoisy(group) ? Long.MAX_VALUE : Ages.since(group.head()));
+    }
+
+    @Override
+    public boolean goesLast(int receives) {
+        return receives >= OFTEN;
     }
 
     @Override
@@ -92,7 +96,7 @@ final class StandardOrder implements DeliveryOrder {
     @Override
     public void putBack(Message message) {
         released(message.group);
-        if (message.receives() >= OFTEN) {
+        if (message.isAside()) {
             message.group.add(message);
         } else {
             message.group.putBack(message);
@@ -175,7 +179,7 @@ final class StandardOrder implements DeliveryOrder {
         }
         MessageGroup oldest = null;
         for (MessageGroup group : noisy) {
-            if (oldest == null || group.head().number < oldest.head().number) {
+            if (oldest == null || group.head().rank() < oldest.head().rank()) {
                 oldest = group;
             }
         }

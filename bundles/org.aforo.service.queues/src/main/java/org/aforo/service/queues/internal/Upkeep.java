@@ -107,7 +107,7 @@ final class Upkeep {
         if (stored == null) {
             return false;
         }
-        long place = core.store.append(List.of(new Filed(stored, oldest.number, oldest.dueAt))).place();
+        long place = core.store.append(List.of(new Filed(stored, oldest.number, oldest.notBefore()))).place();
         core.look(() -> {
             core.backlog.index.leave(oldest);
             if (oldest.state != Message.State.GONE) {

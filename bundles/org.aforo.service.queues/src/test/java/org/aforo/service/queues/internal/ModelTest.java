@@ -29,6 +29,7 @@ class ModelTest {
         private long hiddenUntil;
         private boolean inFlight;
         private int receives;
+        private boolean aside;
         private String handle;
 
         Simple(String body, String group, long sent, long hiddenUntil) {
@@ -36,6 +37,11 @@ class ModelTest {
             this.group = group;
             this.sent = sent;
             this.hiddenUntil = hiddenUntil;
+        }
+
+        private void comesBack() {
+            aside |= inFlight && group == null && receives >= 3;
+            inFlight = false;
         }
     }
 
@@ -138,7 +144,9 @@ class ModelTest {
             assertThat(done).isEqualTo(chosen.inFlight);
             if (done) {
                 chosen.hiddenUntil = now + seconds;
-                chosen.inFlight = seconds > 0;
+                if (seconds == 0) {
+                    chosen.comesBack();
+                }
             }
         }
     }
@@ -147,7 +155,7 @@ class ModelTest {
         engine.seconds(seconds);
         now += seconds;
         model.removeIf(each -> each.sent + RETENTION <= now);
-        model.stream().filter(each -> each.hiddenUntil <= now).forEach(each -> each.inFlight = false);
+        model.stream().filter(each -> each.hiddenUntil <= now).forEach(Simple::comesBack);
     }
 
     private void check(Queue queue, long seed, int step) {
@@ -156,5 +164,7 @@ class ModelTest {
         long delayed = model.stream().filter(each -> !each.inFlight && each.hiddenUntil > now).count();
         assertThat(List.of(counts.visible(), counts.inFlight(), counts.delayed())).as("seed %d, step %d", seed, step)
                 .containsExactly(model.size() - inFlight - delayed, inFlight, delayed);
+        assertThat(counts.countedMillis()).as("seed %d, step %d", seed, step).isEqualTo(1_000
+                * model.stream().filter(each -> !each.aside).mapToLong(each -> now - each.sent).max().orElse(0));
     }
 }

@@ -32,7 +32,7 @@ class PurgeTest {
         engine.queues.purge(queue.fullName());
 
         assertThat(queue.counts())
-                .isEqualTo(new QueueCounts(0, 0, 0, 0, 0, 0, 0, 0, new QueueCounts.Quiet(0, 0, 0, 0)));
+                .isEqualTo(new QueueCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, new QueueCounts.Quiet(0, 0, 0, 0)));
         assertThat(queue.delete(List.of(handle))).containsOnlyNulls();
         send(queue, "after");
         engine.seconds(200);
