@@ -107,7 +107,7 @@ final class Courier implements AutoCloseable {
     private void deliver(Feed.Turn turn) throws InterruptedException {
         Plan plan = subscription.plan();
         Letter letter = subscription.letter(turn.published());
-        if (turn.open().dead() != null) {
+        if (turn.open().dead()) {
             bury(turn.open(), letter, plan);
             return;
         }
@@ -149,7 +149,7 @@ final class Courier implements AutoCloseable {
         subscription.failed();
         subscription.tell("delivery-failed", why.code() + ": " + why.message() + "; message " + letter.id()
                 + (plan.deadLetters() == null ? " is lost" : " goes to " + plan.deadLetters()));
-        open.die(why);
+        open.die();
         bury(open, letter, plan);
     }
 
@@ -168,7 +168,7 @@ final class Courier implements AutoCloseable {
             feed.done(open);
             return;
         }
-        switch (engine.deadLetters().send(plan.deadLetters(), letter, open.dead())) {
+        switch (engine.deadLetters().send(plan.deadLetters(), letter)) {
             case Outcome.Delivered delivered -> {
                 subscription.redriven(true);
                 feed.done(open);

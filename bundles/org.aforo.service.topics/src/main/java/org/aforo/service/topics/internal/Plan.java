@@ -26,7 +26,7 @@ record Plan(FilterPolicy filter, RetryPolicy retries, Arn deadLetters, long perS
 
     static Plan of(TopicMeta topic, SubscriptionMeta subscription) {
         boolean web = subscription.protocol().startsWith("http");
-        DeliveryPolicy policy = web ? policy(topic, subscription) : DeliveryPolicy.DEFAULT;
+        DeliveryPolicy policy = web ? DeliveryPolicy.of(topic, subscription) : DeliveryPolicy.DEFAULT;
         return new Plan(filter(subscription, ""),
                 web ? policy.retries() : Endpoints.retries(subscription.protocol()),
                 DeadLetters.queue(subscription.attributes().get("RedrivePolicy")),
@@ -49,13 +49,5 @@ record Plan(FilterPolicy filter, RetryPolicy retries, Arn deadLetters, long perS
     static FilterPolicy filter(SubscriptionMeta subscription, String prefix) {
         return FilterPolicy.of(subscription.attributes().get("FilterPolicy"),
                 FilterPolicy.BODY.equals(subscription.attributes().get("FilterPolicyScope")), prefix);
-    }
-
-    /** How an HTTP endpoint is delivered to. */
-    static DeliveryPolicy policy(TopicMeta topic, SubscriptionMeta subscription) {
-        String ofTopic = topic.attributes().get("DeliveryPolicy");
-        DeliveryPolicy base = DeliveryPolicy.ofTopic(ofTopic, "");
-        String own = DeliveryPolicy.overridden(ofTopic) ? subscription.attributes().get("DeliveryPolicy") : null;
-        return DeliveryPolicy.ofSubscription(own, base, "");
     }
 }

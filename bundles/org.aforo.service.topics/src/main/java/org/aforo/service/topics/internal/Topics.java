@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
@@ -151,6 +152,17 @@ public final class Topics implements AutoCloseable {
         return colon < 0 ? Optional.empty()
                 : find(Arn.of(arn.service(), arn.region(), arn.account(), arn.resource().substring(0, colon)))
                         .map(topic -> topic.byId().get(arn.resource().substring(colon + 1)));
+    }
+
+    /**
+     * The subscription that a token confirms.
+     *
+     * @param topic where it most likely is
+     */
+    public Optional<Subscription> byToken(Arn topic, String token) {
+        return Stream.concat(find(topic).stream(), live.values().stream())
+                .flatMap(each -> each.subscriptions().stream())
+                .filter(each -> token.equals(each.meta().token())).findFirst();
     }
 
     /** The topic of a subscription. */

@@ -149,15 +149,14 @@ class DeliveryTest {
                 "{\"deadLetterTargetArn\":\"" + Sns.QUEUE + "dlq\"}"));
         sns.queues.lose(input -> input.queue().equals("gone"));
 
-        sns.publish(topic, "x");
+        sns.call("Publish", Map.of("TopicArn", topic, "Message", "x", "MessageAttributes",
+                Map.of("n", Map.of("DataType", "Number", "StringValue", "5"))));
         sns.settle();
 
         FakeQueues.Input dead = sns.queues.sent("dlq").getFirst();
         assertThat(dead.messageBody()).isEqualTo("x");
-        assertThat(dead.messageAttributes().get("ErrorCode").stringValue()).isEqualTo("QueueDoesNotExist");
-        assertThat(dead.messageAttributes().get("ErrorMessage").stringValue())
-                .isEqualTo("The specified queue does not exist.");
-        assertThat(dead.messageAttributes()).containsKey("RequestID");
+        assertThat(dead.messageAttributes()).as("its own, as it would have come")
+                .isEqualTo(Map.of("n", new FakeQueues.Attribute("Number", "5", null)));
     }
 
     @Test

@@ -64,9 +64,22 @@ class LifeTest {
 
         String arn = sns.queue(topic, "q", Map.of("RawMessageDelivery", "TRUE"));
 
-        assertThat(sns.queue(topic, "q", Map.of())).isEqualTo(arn).startsWith(topic + ":");
+        for (Map<String, String> alike : List.of(Map.<String, String>of(), Map.of("RawMessageDelivery", "True"),
+                Map.of("FilterPolicyScope", "MessageAttributes", "FilterPolicy", "{}"))) {
+            assertThat(sns.queue(topic, "q", alike)).isEqualTo(arn).startsWith(topic + ":");
+        }
         assertThat(sns.attributes(arn)).containsEntry("RawMessageDelivery", "true");
         assertThat(topicAttributes(topic)).containsEntry("SubscriptionsConfirmed", "1");
+    }
+
+    @Test
+    void aScopeIsToldWithItsPolicyOnly() {
+        String arn = sns.queue(sns.topic("t"), "q", Map.of("FilterPolicyScope", "MessageBody"));
+
+        assertThat(sns.attributes(arn)).doesNotContainKey("FilterPolicyScope");
+        sns.call("SetSubscriptionAttributes", Map.of("SubscriptionArn", arn, "AttributeName", "FilterPolicy",
+                "AttributeValue", "{\"a\":{\"b\":[1]}}"));
+        assertThat(sns.attributes(arn)).containsEntry("FilterPolicyScope", "MessageBody");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.aforo.service.topics.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
+import org.aforo.api.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can't be done, in AWS's words. */
 class RefusalTest {
@@ -66,8 +70,7 @@ class RefusalTest {
             textBlock = """
                     RawMessageDelivery | maybe                | RawMessageDelivery: Invalid value [maybe]. Must be true or false.
                     FilterPolicyScope  | Body                 | FilterPolicyScope: Invalid value [Body]. Please use either MessageBody or MessageAttributes
-                    FilterPolicy       | {                    | FilterPolicy: failed to parse JSON.
-                    RedrivePolicy      | x                    | RedrivePolicy: failed to parse JSON.
+                    RedrivePolicy      | 1                    | RedrivePolicy: failed to parse JSON.
                     RedrivePolicy      | {"deadLetterTargetArn":"x"} | RedrivePolicy: deadLetterTargetArn is an invalid arn
                     DeliveryPolicy     | {"healthyRetryPolicy":{"numRetries":1}} | DeliveryPolicy: can only be set on HTTP/S subscriptions
                     ReplayPolicy       | {}                   | ReplayPolicy: message replay is not supported by Aforo
@@ -96,7 +99,7 @@ class RefusalTest {
                     {"healthyRetryPolicy":{"backoffFunction":"random"}}     | healthyRetryPolicy.backoffFunction must be one of linear, arithmetic, geometric, exponential
                     {"throttlePolicy":{"maxReceivesPerSecond":0}}           | throttlePolicy.maxReceivesPerSecond must be greater than or equal to 1
                     {"requestPolicy":{"headerContentType":"image/png"}}     | requestPolicy.headerContentType is not supported: image/png
-                    [                                                       | failed to parse JSON.
+                    []                                                      | failed to parse JSON.
                     """)
     void deliveryPolicies(String policy, String message) {
         assertThat(sns.refused("Subscribe", Map.of("TopicArn", sns.topic("t"), "Protocol", "http", "Endpoint",
@@ -105,14 +108,18 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000, textBlock = """
-            Policy                    | {       | Policy: failed to parse JSON.
-            SignatureVersion          | 3       | SignatureVersion: Invalid value [3]. Please use 1 or 2
-            ContentBasedDeduplication | true    | ContentBasedDeduplication: can only be set on FIFO topics
-            ArchivePolicy             | {}      | ArchivePolicy: message archiving is not supported by Aforo
-            SQSSuccessFeedbackSampleRate | 101  | SQSSuccessFeedbackSampleRate
-            Colour                    | red     | AttributeName
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000,
+            textBlock = """
+                    Policy                    | {       | Policy Error: null
+                    Policy                    | {"Statement":[]} | Policy Error: null
+                    Policy                    | {"Statement":{"Action":"SNS:*"}} | Policy statement action out of service scope!
+                    Policy                    | {"Statement":[{"Action":["sns:Publish","sns:SetSubscriptionAttributes"]}]} | Policy statement action out of service scope!
+                    SignatureVersion          | 3       | SignatureVersion: Invalid value [3]. Please use 1 or 2
+                    ContentBasedDeduplication | true    | ContentBasedDeduplication: can only be set on FIFO topics
+                    ArchivePolicy             | {}      | ArchivePolicy: message archiving is not supported by Aforo
+                    SQSSuccessFeedbackSampleRate | 101  | SQSSuccessFeedbackSampleRate
+                    Colour                    | red     | AttributeName
+                    """)
     void topicAttributes(String name, String value, String message) {
         assertThat(sns.refused("SetTopicAttributes", Map.of("TopicArn", sns.topic("t"), "AttributeName", name,
                 "AttributeValue", value))).hasMessage("Invalid parameter: " + message);
@@ -173,8 +180,12 @@ class RefusalTest {
                 .hasMessage("Invalid parameter: TopicArn Reason: An ARN must have at least 6 elements, not 2");
         assertThat(sns.refused("Unsubscribe", Map.of("SubscriptionArn", "x")))
                 .hasMessage("Invalid parameter: SubscriptionArn Reason: An ARN must have at least 6 elements, not 1");
-        assertThat(sns.refused("Unsubscribe", Map.of("SubscriptionArn", "arn:aws:sns:us-east-1:000000000000:t")))
-                .hasMessage("Invalid parameter: SubscriptionId");
+        for (String operation : List.of("GetSubscriptionAttributes", "Unsubscribe")) {
+            assertThat(sns.refused(operation, Map.of("SubscriptionArn", "arn:aws:sns:us-east-1:000000000000:t")))
+                    .hasMessage("Invalid parameter: SubscriptionId");
+        }
+        assertThat(sns.refused("Unsubscribe", Map.of("SubscriptionArn", "")))
+                .hasMessage("Invalid parameter: SubscriptionArn Reason: no value for required parameter");
         assertThat(sns.refused("ListTopics", Map.of("NextToken", "*"))).hasMessage("Invalid parameter: NextToken");
     }
 
@@ -246,15 +257,32 @@ class RefusalTest {
     }
 
     @Test
-    void entriesOfABatchAreToldApart() {
-        Map<String, Object> answer = sns.call("PublishBatch", Map.of("TopicArn", sns.topic("t"),
-                "PublishBatchRequestEntries", List.of(entry("a", "m"), entry("b", ""))));
+    void whatIsWrongWithAnEntryFailsTheBatch() {
+        String topic = sns.topic("t");
+        Map<String, Object> attribute = Map.of("Id", "b", "Message", "m", "MessageAttributes",
+                Map.of("a", Map.of("DataType", "String", "StringValue", "")));
+        Map<String, Object> structure = Map.of("Id", "b", "Message", "{\"sqs\":\"x\"}", "MessageStructure", "json");
 
-        assertThat(Sns.list(answer, "Successful")).singleElement().satisfies(each -> {
-            assertThat(each).containsEntry("Id", "a").containsKey("MessageId");
-        });
-        assertThat(Sns.list(answer, "Failed")).containsExactly(Map.of("Id", "b", "Code", "InvalidParameter",
-                "Message", "Invalid parameter: Empty message", "SenderFault", true));
+        assertThat(batch(topic, List.of(entry("a", "m"), entry("b", ""))))
+                .hasMessage("Invalid parameter: Empty message");
+        assertThat(batch(topic, List.of(entry("a", "m"), attribute)).code())
+                .isEqualTo("InvalidParameterValueException");
+        assertThat(batch(topic, List.of(entry("a", "m"), structure)))
+                .hasMessage("Invalid parameter: Message Structure - No default entry in JSON message body");
+        assertThat(sns.resource(topic).in().snapshot().records()).isZero();
+    }
+
+    @Test
+    void entriesThatAFaultHitsAreToldApart() {
+        String topic = sns.topic("t");
+        sns.bench.bench().faults().inject(new Fault("", "sns", "PublishBatch", "t",
+                new Fault.Effect.PartialFailure("InternalError", "broken"), 1, 1, null));
+
+        Map<String, Object> answer = sns.call("PublishBatch", Map.of("TopicArn", topic,
+                "PublishBatchRequestEntries", List.of(entry("a", "m"), entry("b", "n"))));
+
+        assertThat(Sns.list(answer, "Successful")).isEmpty();
+        assertThat(Sns.list(answer, "Failed")).extracting(each -> each.get("Id")).containsExactly("a", "b");
     }
 
     private AwsError batch(String topic, List<Map<String, Object>> entries) {
@@ -318,6 +346,63 @@ class RefusalTest {
         assertThat(sns.refused("TagResource", Map.of("ResourceArn", topic, "Tags", IntStream.range(0, 51)
                 .mapToObj(i -> Map.of("Key", "k" + i, "Value", "v")).toList())).code())
                 .isEqualTo("TagLimitExceededException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GetTopicAttributes", "DeleteTopic", "ListSubscriptionsByTopic", "Publish"})
+    void topicsOfAnotherRegionAreNone(String operation) {
+        Map<String, Object> input = new HashMap<>(Map.of("TopicArn", sns.topic("t")));
+        if (operation.equals("Publish")) {
+            input.put("Message", "m");
+        }
+        Call elsewhere = new Call("r", "sns", "000000000000", "eu-west-1", "AKIA");
+
+        AwsError error = catchThrowableOfType(AwsError.class,
+                () -> sns.bench.call("sns", operation, input, elsewhere));
+
+        assertThat(error).hasMessage("Invalid parameter: TopicArn");
+    }
+
+    @Test
+    void tagsHaveKeysOfTheirOwn() {
+        List<Map<String, Object>> twice = List.of(Map.of("Key", "k", "Value", "1"), Map.of("Key", "k", "Value", "2"));
+
+        assertThat(sns.refused("TagResource", Map.of("ResourceArn", sns.topic("t"), "Tags", twice)))
+                .hasMessage("Invalid parameter: Duplicated keys are not allowed.");
+        assertThat(sns.refused("CreateTopic", Map.of("Name", "u", "Tags", twice)))
+                .hasMessage("Invalid parameter: Duplicated keys are not allowed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 1000,
+            textBlock = """
+                    {invalidjson} | Unexpected character ('i' (code 105)): was expecting double-quote to start field name | 2
+                    invalid       | Unrecognized token 'invalid': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false') | 8
+                    """)
+    void whatIsNoJsonIsToldInTheParsersWords(String json, String message, int column) {
+        String topic = sns.topic("t");
+        String arn = sns.subscribe(topic, "http", "http://localhost:9/", Map.of());
+
+        for (String name : List.of("FilterPolicy", "RedrivePolicy", "DeliveryPolicy")) {
+            assertThat(sns.refused("SetSubscriptionAttributes", Map.of("SubscriptionArn", arn, "AttributeName", name,
+                    "AttributeValue", json))).hasMessage("Invalid parameter: " + name + ": failed to parse JSON. "
+                            + message + "\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` "
+                            + "disabled); line: 1, column: " + column + ']');
+        }
+    }
+
+    @Test
+    void aPolicyHasAHundredStatements() {
+        String topic = sns.topic("t");
+        Map<String, Object> add = new HashMap<>(Map.of("TopicArn", topic, "AWSAccountId", List.of("111111111111"),
+                "ActionName", List.of("Publish", "Receive")));
+        for (int i = 1; i < 100; i++) {
+            add.put("Label", "l" + i);
+            sns.call("AddPermission", add);
+        }
+        add.put("Label", "l100");
+
+        assertThat(sns.refused("AddPermission", add)).hasMessage("Invalid parameter: Policy Error: null");
     }
 
     @Test

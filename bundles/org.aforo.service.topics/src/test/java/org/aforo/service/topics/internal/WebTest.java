@@ -104,8 +104,27 @@ class WebTest {
         String topic = sns.topic("t");
         sns.subscribe(topic, "http", web.url(), Map.of());
 
-        assertThat(sns.refused("ConfirmSubscription", Map.of("TopicArn", topic, "Token", "x")))
+        assertThat(sns.refused("ConfirmSubscription", Map.of("TopicArn", topic, "Token", "abc123")))
                 .hasMessage("Invalid parameter: Token");
+        assertThat(sns.refused("ConfirmSubscription", Map.of("TopicArn", topic + "-not", "Token", "abc123")))
+                .hasMessage("Invalid parameter: Token");
+        assertThat(sns.refused("ConfirmSubscription", Map.of("TopicArn", topic, "Token", "randomtoken")))
+                .hasMessage("Invalid token");
+    }
+
+    @Test
+    void aTokenConfirmsInItsRegionWhateverTopicIsNamed() {
+        String topic = sns.topic("t");
+        String arn = sns.subscribe(topic, "http", web.url(), Map.of());
+        sns.settle();
+        String token = web.last().json().get("Token").stringValue();
+
+        for (String other : List.of("no-arn", topic.replace("us-east-1", "eu-west-1"))) {
+            assertThat(sns.refused("ConfirmSubscription", Map.of("TopicArn", other, "Token", token)))
+                    .hasMessage("Invalid parameter: Topic");
+        }
+        assertThat(sns.call("ConfirmSubscription", Map.of("TopicArn", topic + "-other", "Token", token)))
+                .containsEntry("SubscriptionArn", arn);
     }
 
     @Test
@@ -233,6 +252,8 @@ class WebTest {
         String topic = sns.topic("t");
         confirmed(topic, Map.of("RawMessageDelivery", "true", "DeliveryPolicy",
                 "{\"requestPolicy\":{\"headerContentType\":\"application/json\"}}"));
+        assertThat(web.last().headers()).as("the question is no message")
+                .containsEntry("content-type", "text/plain; charset=UTF-8");
 
         sns.publish(topic, "{}");
         sns.settle();
@@ -255,8 +276,9 @@ class WebTest {
         sns.advance(Duration.ofSeconds(1));
 
         assertThat(web.heard()).hasSize(5);
-        assertThat(sns.queues.sent("dlq")).singleElement().satisfies(
-                dead -> assertThat(dead.messageAttributes().get("ErrorCode").stringValue()).isEqualTo("503"));
+        assertThat(sns.queues.sent("dlq")).singleElement()
+                .satisfies(dead -> assertThat(Json.read(dead.messageBody()).get("Message").stringValue())
+                        .isEqualTo("m"));
     }
 
     @Test
@@ -307,6 +329,29 @@ class WebTest {
 
         assertThat(web.heard()).hasSize(3);
         assertThat(sns.attributes(arn).get("EffectiveDeliveryPolicy")).contains("\"numRetries\":1");
+    }
+
+    @Test
+    void policiesAreToldAsAwsTellsThem() {
+        String topic = sns.topic("t");
+        String request = "{\"headerContentType\":\"application/json\"}";
+        sns.call("SetTopicAttributes", Map.of("TopicArn", topic, "AttributeName", "DeliveryPolicy", "AttributeValue",
+                "{\"http\":{\"defaultRequestPolicy\":" + request + ",\"defaultHealthyRetryPolicy\":null}}"));
+        String arn = sns.subscribe(topic, "http", web.url(), Map.of("DeliveryPolicy",
+                "{\"healthyRetryPolicy\":{\"minDelayTarget\":1,\"maxDelayTarget\":1,\"numRetries\":0},"
+                        + "\"throttlePolicy\":{\"maxReceivesPerSecond\":1000}}"));
+
+        @SuppressWarnings("unchecked")
+        Map<String, String> ofTopic = (Map<String, String>) sns.call("GetTopicAttributes", Map.of("TopicArn", topic))
+                .get("Attributes");
+        assertThat(ofTopic).containsEntry("DeliveryPolicy", "{\"http\":{\"disableSubscriptionOverrides\":false,"
+                + "\"defaultRequestPolicy\":" + request + "}}");
+        String retries = "{\"healthyRetryPolicy\":{\"minDelayTarget\":1,\"maxDelayTarget\":1,\"numRetries\":0,"
+                + "\"numMaxDelayRetries\":0,\"numNoDelayRetries\":0,\"numMinDelayRetries\":0,"
+                + "\"backoffFunction\":\"linear\"},\"sicklyRetryPolicy\":null,"
+                + "\"throttlePolicy\":{\"maxReceivesPerSecond\":1000},\"requestPolicy\":";
+        assertThat(sns.attributes(arn)).containsEntry("DeliveryPolicy", retries + "null,\"guaranteed\":false}")
+                .containsEntry("EffectiveDeliveryPolicy", retries + request + ",\"guaranteed\":false}");
     }
 
     @Test
@@ -367,6 +412,8 @@ class WebTest {
         String topic = sns.topic("t");
         String arn = sns.subscribe(topic, "lambda", web.url(), Map.of());
 
+        sns.call("SetTopicAttributes", Map.of("TopicArn", topic, "AttributeName", "SignatureVersion",
+                "AttributeValue", "2"));
         sns.call("Publish", Map.of("TopicArn", topic, "Message", "m", "MessageAttributes",
                 Map.of("k", Map.of("DataType", "String", "StringValue", "v"))));
         sns.settle();
@@ -377,6 +424,7 @@ class WebTest {
         assertThat(item.get("EventSubscriptionArn").stringValue()).isEqualTo(arn);
         assertThat(item.get("Sns").get("Message").stringValue()).isEqualTo("m");
         assertThat(item.get("Sns").get("Subject").isNull()).isTrue();
+        assertThat(item.get("Sns").get("SignatureVersion").stringValue()).as("whatever the topic's is").isEqualTo("1");
         assertThat(item.get("Sns").get("MessageAttributes").toString())
                 .isEqualTo("{\"k\":{\"Type\":\"String\",\"Value\":\"v\"}}");
     }

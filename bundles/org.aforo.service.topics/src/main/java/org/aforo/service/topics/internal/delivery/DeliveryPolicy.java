@@ -7,6 +7,8 @@ import java.util.Set;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Json;
+import org.aforo.service.topics.internal.SubscriptionMeta;
+import org.aforo.service.topics.internal.TopicMeta;
 import org.aforo.service.topics.internal.delivery.RetryPolicy.Backoff;
 
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,10 @@ public record DeliveryPolicy(int numRetries, int numNoDelayRetries, int numMinDe
     /** AWS's default: three retries, 20 seconds apart. */
     public static final DeliveryPolicy DEFAULT = new DeliveryPolicy(3, 0, 0, 0, 20, 20, Backoff.LINEAR, null, null);
 
+    /** What requests to confirm are told to be, and messages if no policy says otherwise. */
+    static final String PLAIN = "text/plain; charset=UTF-8";
+
+    static final String NAME = "DeliveryPolicy";
     private static final int LONGEST = 3_600;
     private static final int MOST = 100;
     private static final Set<String> CONTENT_TYPES = Set.of("text/plain", "application/json", "application/xml",
@@ -32,11 +38,11 @@ public record DeliveryPolicy(int numRetries, int numNoDelayRetries, int numMinDe
             "application/octet-stream");
 
     /** Where AWS's names differ between a topic and a subscription. */
-    private record Names(String retry, String throttle, String request) {
+    record Names(String retry, String throttle, String request) {
     }
 
-    private static final Names OF_SUBSCRIPTION = new Names("healthyRetryPolicy", "throttlePolicy", "requestPolicy");
-    private static final Names OF_TOPIC = new Names("defaultHealthyRetryPolicy", "defaultThrottlePolicy",
+    static final Names OF_SUBSCRIPTION = new Names("healthyRetryPolicy", "throttlePolicy", "requestPolicy");
+    static final Names OF_TOPIC = new Names("defaultHealthyRetryPolicy", "defaultThrottlePolicy",
             "defaultRequestPolicy");
 
     /**
@@ -55,34 +61,36 @@ public record DeliveryPolicy(int numRetries, int numNoDelayRetries, int numMinDe
         return http == null ? DEFAULT : new Reader(prefix).read(http, OF_TOPIC, DEFAULT);
     }
 
+    /** What is in force for a subscription whose attributes were found good. */
+    public static DeliveryPolicy of(TopicMeta topic, SubscriptionMeta subscription) {
+        String ofTopic = topic.attributes().get(NAME);
+        return ofSubscription(overridden(ofTopic) ? subscription.attributes().get(NAME) : null, ofTopic(ofTopic, ""),
+                "");
+    }
+
     /** Whether a topic's policy lets subscriptions have their own. */
-    public static boolean overridden(String topicJson) {
+    static boolean overridden(String topicJson) {
         JsonNode object = topicJson == null ? null : Json.objectOrNull(topicJson);
         JsonNode http = object == null ? null : object.get("http");
         return http == null || !http.path("disableSubscriptionOverrides").asBoolean(false);
     }
 
     private static JsonNode object(String json, String prefix) {
-        JsonNode object = Json.objectOrNull(json);
-        if (object == null) {
-            throw Errors.parameter(prefix + "DeliveryPolicy: failed to parse JSON.");
-        }
-        return object;
+        return Json.object(json, prefix + NAME);
     }
 
     private record Reader(String prefix) {
 
         DeliveryPolicy read(JsonNode json, Names names, DeliveryPolicy base) {
+            boolean given = json.hasNonNull(names.retry());
             JsonNode retry = json.path(names.retry());
             String at = names.retry() + '.';
             int retries = number(retry, at, "numRetries", base.numRetries, 0, MOST);
             int shortest = number(retry, at, "minDelayTarget", base.minDelayTarget, 1, LONGEST);
             DeliveryPolicy policy = new DeliveryPolicy(retries,
-                    number(retry, at, "numNoDelayRetries", retry.isMissingNode() ? base.numNoDelayRetries : 0, 0, MOST),
-                    number(retry, at, "numMinDelayRetries", retry.isMissingNode() ? base.numMinDelayRetries : 0, 0,
-                            MOST),
-                    number(retry, at, "numMaxDelayRetries", retry.isMissingNode() ? base.numMaxDelayRetries : 0, 0,
-                            MOST),
+                    number(retry, at, "numNoDelayRetries", given ? 0 : base.numNoDelayRetries, 0, MOST),
+                    number(retry, at, "numMinDelayRetries", given ? 0 : base.numMinDelayRetries, 0, MOST),
+                    number(retry, at, "numMaxDelayRetries", given ? 0 : base.numMaxDelayRetries, 0, MOST),
                     shortest,
                     number(retry, at, "maxDelayTarget", Math.max(shortest, base.maxDelayTarget), 1, LONGEST),
                     backoff(retry, at, base.backoff), perSecond(json, names, base), contentType(json, names, base));
@@ -143,17 +151,17 @@ public record DeliveryPolicy(int numRetries, int numNoDelayRetries, int numMinDe
         }
 
         private AwsError wrong(String what) {
-            return Errors.parameter(prefix + "DeliveryPolicy: " + what);
+            return Errors.parameter(prefix + NAME + ": " + what);
         }
     }
 
     private void check(String prefix, String at) {
         if (maxDelayTarget < minDelayTarget) {
-            throw Errors.parameter(prefix + "DeliveryPolicy: " + at + "maxDelayTarget must be greater than or equal to "
+            throw Errors.parameter(prefix + NAME + ": " + at + "maxDelayTarget must be greater than or equal to "
                     + at + "minDelayTarget");
         }
         if (growing() < 0) {
-            throw Errors.parameter(prefix + "DeliveryPolicy: " + at + "numRetries must be greater than or equal to "
+            throw Errors.parameter(prefix + NAME + ": " + at + "numRetries must be greater than or equal to "
                     + "total of numMinDelayRetries, numNoDelayRetries and numMaxDelayRetries");
         }
         if (retries().total().toSeconds() > LONGEST) {
@@ -172,30 +180,8 @@ public record DeliveryPolicy(int numRetries, int numNoDelayRetries, int numMinDe
                 Duration.ofSeconds(minDelayTarget), Duration.ofSeconds(maxDelayTarget), backoff);
     }
 
-    /** As AWS tells what is in force for a subscription. */
-    public String effective() {
-        return '{' + retryJson("healthyRetryPolicy") + ",\"sicklyRetryPolicy\":null,\"throttlePolicy\":"
-                + (perSecond == null ? "null" : "{\"maxReceivesPerSecond\":" + perSecond + '}')
-                + ",\"requestPolicy\":{\"headerContentType\":" + Json.quoted(contentTypeOrDefault())
-                + "},\"guaranteed\":false}";
-    }
-
-    /** As AWS tells what is in force for a topic. */
-    public String effectiveOfTopic() {
-        return "{\"http\":{" + retryJson("defaultHealthyRetryPolicy") + ",\"disableSubscriptionOverrides\":false,"
-                + (perSecond == null ? "" : "\"defaultThrottlePolicy\":{\"maxReceivesPerSecond\":" + perSecond + "},")
-                + "\"defaultRequestPolicy\":{\"headerContentType\":" + Json.quoted(contentTypeOrDefault()) + "}}}";
-    }
-
     /** What messages are told to be. */
     public String contentTypeOrDefault() {
-        return contentType == null ? "text/plain; charset=UTF-8" : contentType;
-    }
-
-    private String retryJson(String name) {
-        return '"' + name + "\":{\"minDelayTarget\":" + minDelayTarget + ",\"maxDelayTarget\":" + maxDelayTarget
-                + ",\"numRetries\":" + numRetries + ",\"numMaxDelayRetries\":" + numMaxDelayRetries
-                + ",\"numNoDelayRetries\":" + numNoDelayRetries + ",\"numMinDelayRetries\":" + numMinDelayRetries
-                + ",\"backoffFunction\":\"" + backoff.name().toLowerCase(Locale.ROOT) + "\"}";
+        return contentType == null ? PLAIN : contentType;
     }
 }

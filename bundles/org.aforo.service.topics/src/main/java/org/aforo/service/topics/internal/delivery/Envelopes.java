@@ -71,13 +71,13 @@ public record Envelopes(Signer signer) {
     }
 
     /**
-     * The event that functions are given.
+     * The event that functions are given. AWS tells version 1 there whatever the topic's is, and signs by the topic's.
      *
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html">The event</a>
      */
     String event(Letter letter) {
         Map<String, String> sns = new LinkedHashMap<>();
-        text(sns, "SignatureVersion", letter.style().signature());
+        text(sns, "SignatureVersion", "1");
         text(sns, TIMESTAMP, letter.timestamp());
         text(sns, "Signature", signer.sign(letter));
         text(sns, "SigningCertUrl", signer.certificateUrl(letter));

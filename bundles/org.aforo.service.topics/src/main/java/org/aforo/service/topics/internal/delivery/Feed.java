@@ -47,7 +47,7 @@ public final class Feed {
         private final long millis;
         private final String group;
         private int failures;
-        private Outcome.Failed dead;
+        private boolean dead;
 
         private Open(Published published, boolean grouped, int failures) {
             this.offset = published.offset();
@@ -61,14 +61,14 @@ public final class Feed {
             return ++failures;
         }
 
-        /** Why it is to go to the dead letters; null when it isn't. */
-        public Outcome.Failed dead() {
+        /** Whether it is to go to the dead letters. */
+        public boolean dead() {
             return dead;
         }
 
         /** Lets it go to the dead letters. */
-        public void die(Outcome.Failed why) {
-            dead = why;
+        public void die() {
+            dead = true;
         }
     }
 

@@ -32,7 +32,7 @@ record WebEndpoint(URI url, Web web, Envelopes envelopes) implements Endpoint {
         if (notification && letter.style().raw()) {
             headers.put("x-amz-sns-rawdelivery", "true");
         }
-        headers.put("Content-Type", letter.style().contentType());
+        headers.put("Content-Type", notification ? letter.style().contentType() : DeliveryPolicy.PLAIN);
         headers.put("User-Agent", "Amazon Simple Notification Service Agent");
         headers.put("Accept-Encoding", "gzip,deflate");
         return headers;

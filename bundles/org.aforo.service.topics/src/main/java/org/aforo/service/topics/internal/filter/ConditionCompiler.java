@@ -104,7 +104,11 @@ final class ConditionCompiler {
             }
             case "<", "<=" -> new Condition.Numeric(null, false, last(operator), operator.equals("<"));
             case ">", ">=" -> above(operator);
-            default -> throw in.mistake("Unrecognized numeric range operator: " + operator);
+            default -> {
+                // The rule language reads on before it looks at the operator: the place told is that of the next one.
+                in.next();
+                throw in.mistake("Unrecognized numeric range operator: " + operator);
+            }
         };
     }
 

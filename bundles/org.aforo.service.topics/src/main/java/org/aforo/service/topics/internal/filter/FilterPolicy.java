@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.topics.internal.Errors;
+import org.aforo.service.topics.internal.Json;
 import org.aforo.service.topics.internal.message.MessageAttribute;
 
 /**
@@ -54,6 +55,7 @@ public record FilterPolicy(Fields fields, boolean body) {
         if (json.getBytes(StandardCharsets.UTF_8).length > BYTES) {
             throw Errors.parameter(named + "Filter policy can not be larger than " + BYTES + " bytes");
         }
+        Json.read(json, prefix + "FilterPolicy");
         Fields fields = new FilterCompiler(json, named).compile();
         if (fields.names().isEmpty() && fields.ors().isEmpty()) {
             return null;

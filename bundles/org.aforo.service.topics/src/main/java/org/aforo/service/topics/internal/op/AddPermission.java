@@ -15,7 +15,7 @@ public record AddPermission(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn);
+        Topic topic = Arns.topic(topics, in.topicArn, call);
         topics.change(topic, meta -> meta.with("Policy",
                 Permissions.add(meta, in.label, in.aWSAccountId, in.actionName)));
         return null;

@@ -2,6 +2,7 @@ package org.aforo.service.topics.internal.op;
 
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Subscription;
 import org.aforo.service.topics.internal.Topic;
@@ -10,19 +11,51 @@ import org.aforo.service.topics.internal.Topics;
 /** Finds what inputs name. */
 final class Arns {
 
+    private static final String TOPIC = "TopicArn";
+    private static final String SUBSCRIPTION = "SubscriptionArn";
     private static final int ELEMENTS = 6;
 
     private Arns() {
     }
 
-    /** @throws AwsError {@code InvalidParameter} when it isn't an ARN, {@code NotFound} when there is no such topic */
-    static Topic topic(Topics topics, String arn) {
-        return topics.find(parse(arn, "TopicArn")).orElseThrow(Errors::noTopic);
+    /**
+     * The topic that an ARN names.
+     *
+     * @throws AwsError {@code InvalidParameter} when it isn't an ARN of the caller's region, {@code NotFound} when there
+     *                  is no such topic
+     */
+    static Topic topic(Topics topics, String arn, Call call) {
+        return topics.find(topicArn(arn, call)).orElseThrow(Errors::noTopic);
+    }
+
+    /**
+     * A topic's ARN. A region has its own topics; who doesn't sign calls from none.
+     *
+     * @throws AwsError {@code InvalidParameter} when it isn't one, or one of another region
+     */
+    static Arn topicArn(String text, Call call) {
+        Arn arn = parse(text, TOPIC);
+        if (!call.accessKey().isEmpty() && !arn.region().equals(call.region())) {
+            throw Errors.parameter(TOPIC);
+        }
+        return arn;
     }
 
     /** @throws AwsError {@code InvalidParameter} when it isn't an ARN, {@code NotFound} when there is none */
     static Subscription subscription(Topics topics, String arn) {
-        return topics.findSubscription(parse(arn, "SubscriptionArn")).orElseThrow(Errors::noSubscription);
+        return topics.findSubscription(subscriptionArn(arn)).orElseThrow(Errors::noSubscription);
+    }
+
+    /** @throws AwsError {@code InvalidParameter} when it isn't a subscription's ARN */
+    static Arn subscriptionArn(String text) {
+        if (text.isEmpty()) {
+            throw Errors.parameter(SUBSCRIPTION + " Reason: no value for required parameter");
+        }
+        Arn arn = parse(text, SUBSCRIPTION);
+        if (arn.resource().indexOf(':') < 0) {
+            throw Errors.parameter("SubscriptionId");
+        }
+        return arn;
     }
 
     /** @throws AwsError {@code InvalidParameter} when it isn't one of SNS's ARNs */

@@ -1,12 +1,14 @@
 package org.aforo.service.topics.internal.op;
 
+import java.util.HexFormat;
+
+import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Subscription;
 import org.aforo.service.topics.internal.SubscriptionMeta;
 import org.aforo.service.topics.internal.SubscriptionMeta.State;
-import org.aforo.service.topics.internal.Topic;
 import org.aforo.service.topics.internal.Topics;
 
 /** Confirms a subscription by what its endpoint was told, or restores one that was ended; also by opening the link. */
@@ -21,14 +23,27 @@ public record ConfirmSubscription(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn);
-        Subscription subscription = topic.subscriptions().stream()
-                .filter(each -> in.token.equals(each.meta().token())).findAny()
-                .orElseThrow(() -> Errors.parameter("Token"));
+        Subscription subscription = find(in);
         boolean signed = !call.accessKey().isEmpty();
         boolean guarded = signed && "true".equalsIgnoreCase(in.authenticateOnUnsubscribe);
         topics.change(subscription, meta -> meta.confirmed() ? meta : confirmed(meta, signed).guard(guarded));
         return new Output(subscription.arn().toString());
+    }
+
+    /** AWS goes by the token: of the topic it looks at the region alone. */
+    private Subscription find(Input in) {
+        Arn topic = Arns.of("sns", in.topicArn);
+        if (topic == null) {
+            throw Errors.parameter("Topic");
+        }
+        if (!in.token.chars().allMatch(HexFormat::isHexDigit)) {
+            throw Errors.plain("Invalid token");
+        }
+        Subscription found = topics.byToken(topic, in.token).orElseThrow(() -> Errors.parameter("Token"));
+        if (!found.arn().region().equals(topic.region())) {
+            throw Errors.parameter("Topic");
+        }
+        return found;
     }
 
     private static SubscriptionMeta confirmed(SubscriptionMeta meta, boolean signed) {

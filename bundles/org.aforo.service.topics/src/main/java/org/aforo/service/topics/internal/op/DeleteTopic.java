@@ -12,7 +12,7 @@ public record DeleteTopic(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        topics.find(Arns.parse(in.topicArn, "TopicArn")).ifPresent(topics::delete);
+        topics.find(Arns.topicArn(in.topicArn, call)).ifPresent(topics::delete);
         return null;
     }
 }

@@ -8,11 +8,14 @@ import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Subscription;
 import org.aforo.service.topics.internal.SubscriptionMeta;
 import org.aforo.service.topics.internal.Topics;
-import org.aforo.service.topics.internal.delivery.DeliveryPolicy;
+import org.aforo.service.topics.internal.TopicMeta;
+import org.aforo.service.topics.internal.delivery.ToldPolicy;
 import org.aforo.service.topics.internal.filter.FilterPolicy;
 
 /** Tells what a subscription is. */
 public record GetSubscriptionAttributes(Topics topics) {
+
+    private static final String SCOPE = "FilterPolicyScope";
 
     /** As in the model. */
     public record Input(String subscriptionArn) {
@@ -36,19 +39,16 @@ public record GetSubscriptionAttributes(Topics topics) {
         all.put("SubscriptionPrincipal", "arn:aws:iam::" + meta.owner() + ":root");
         all.put("RawMessageDelivery", "false");
         all.putAll(meta.attributes());
-        if (meta.attributes().containsKey("FilterPolicy")) {
-            all.putIfAbsent("FilterPolicyScope", FilterPolicy.ATTRIBUTES);
+        if (!meta.attributes().containsKey("FilterPolicy")) {
+            all.remove(SCOPE);
+        } else {
+            all.putIfAbsent(SCOPE, FilterPolicy.ATTRIBUTES);
         }
         if (meta.protocol().startsWith("http")) {
-            all.put("EffectiveDeliveryPolicy", effective(subscription).effective());
+            TopicMeta topic = topics.topicOf(subscription).meta();
+            all.computeIfPresent("DeliveryPolicy", (name, own) -> ToldPolicy.own(topic, own));
+            all.put("EffectiveDeliveryPolicy", ToldPolicy.effective(topic, meta));
         }
         return new Output(all);
-    }
-
-    private DeliveryPolicy effective(Subscription subscription) {
-        String ofTopic = topics.topicOf(subscription).meta().attributes().get("DeliveryPolicy");
-        String own = DeliveryPolicy.overridden(ofTopic)
-                ? subscription.meta().attributes().get("DeliveryPolicy") : null;
-        return DeliveryPolicy.ofSubscription(own, DeliveryPolicy.ofTopic(ofTopic, ""), "");
     }
 }

@@ -9,7 +9,7 @@ import org.aforo.service.topics.internal.SubscriptionMeta.State;
 import org.aforo.service.topics.internal.Topic;
 import org.aforo.service.topics.internal.TopicMeta;
 import org.aforo.service.topics.internal.Topics;
-import org.aforo.service.topics.internal.delivery.DeliveryPolicy;
+import org.aforo.service.topics.internal.delivery.ToldPolicy;
 
 /** Tells what a topic is. */
 public record GetTopicAttributes(Topics topics) {
@@ -23,7 +23,7 @@ public record GetTopicAttributes(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn);
+        Topic topic = Arns.topic(topics, in.topicArn, call);
         TopicMeta meta = topic.meta();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("TopicArn", meta.arn().toString());
@@ -33,12 +33,12 @@ public record GetTopicAttributes(Topics topics) {
         all.put("SubscriptionsConfirmed", Long.toString(topic.count(State.CONFIRMED)));
         all.put("SubscriptionsPending", Long.toString(topic.count(State.PENDING)));
         all.put("SubscriptionsDeleted", Long.toString(topic.count(State.ENDED)));
-        all.put("EffectiveDeliveryPolicy",
-                DeliveryPolicy.ofTopic(meta.attributes().get("DeliveryPolicy"), "").effectiveOfTopic());
+        all.put("EffectiveDeliveryPolicy", ToldPolicy.effective(meta));
         if (meta.fifo()) {
             all.put("FifoThroughputScope", "Topic");
         }
         all.putAll(meta.attributes());
+        all.computeIfPresent("DeliveryPolicy", (name, own) -> ToldPolicy.own(own));
         return new Output(all);
     }
 }

@@ -87,8 +87,7 @@ record MessageRules(long most) {
                 message.attributes(), message.groupId(), hash(message.text())) : message;
     }
 
-    /** As {@link #fit}, of what is given alone. */
-    static void checkIds(String groupId, String deduplicationId, TopicMeta topic) {
+    private static void checkIds(String groupId, String deduplicationId, TopicMeta topic) {
         if (topic.fifo() && groupId == null) {
             throw Errors.parameter("The MessageGroupId parameter is required for FIFO topics");
         }

@@ -1,7 +1,9 @@
 package org.aforo.service.topics.internal.op;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -19,8 +21,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Permissions {
 
-    private static final Set<String> ACTIONS = Set.of("GetTopicAttributes", "SetTopicAttributes", "AddPermission",
-            "RemovePermission", "DeleteTopic", "Subscribe", "ListSubscriptionsByTopic", "Publish", "Receive");
+    /** What a policy may be about, in small letters. */
+    private static final Set<String> ACTIONS = Set.of("gettopicattributes", "settopicattributes", "addpermission",
+            "removepermission", "deletetopic", "subscribe", "listsubscriptionsbytopic", "publish", "receive",
+            "listtagsforresource", "getdataprotectionpolicy", "putdataprotectionpolicy");
+    private static final String SERVICE = "sns:";
+    private static final int BYTES = 30 * 1024;
+    private static final int STATEMENTS = 100;
     private static final String DEFAULT_ACTIONS = "\"SNS:GetTopicAttributes\",\"SNS:SetTopicAttributes\","
             + "\"SNS:AddPermission\",\"SNS:RemovePermission\",\"SNS:DeleteTopic\",\"SNS:Subscribe\","
             + "\"SNS:ListSubscriptionsByTopic\",\"SNS:Publish\"";
@@ -37,11 +44,42 @@ final class Permissions {
                 + ",\"Condition\":{\"StringEquals\":{\"AWS:SourceOwner\":" + Json.quoted(meta.account()) + "}}}]}";
     }
 
-    /** The policy with a statement more. */
-    static String add(TopicMeta meta, String label, List<String> accounts, List<String> actions) {
-        if (!ACTIONS.containsAll(actions)) {
-            throw Errors.parameter("Policy statement action out of service scope!");
+    /**
+     * Checks a policy that is to be set.
+     *
+     * @param prefix what AWS's message begins with, after "Invalid parameter: "
+     * @throws AwsError {@code InvalidParameter}
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html">
+     *      Valid actions and quotas</a>
+     */
+    static void check(String json, String prefix) {
+        if (json.isEmpty()) {
+            return;
         }
+        JsonNode policy = Json.objectOrNull(json);
+        List<JsonNode> statements = policy == null ? List.of() : statements(policy);
+        if (statements.isEmpty() || statements.size() > STATEMENTS
+                || json.getBytes(StandardCharsets.UTF_8).length > BYTES) {
+            throw Errors.parameter(prefix + "Policy Error: null");
+        }
+        for (JsonNode statement : statements) {
+            JsonNode action = statement.path("Action");
+            for (JsonNode each : action.isString() ? List.of(action) : action) {
+                checkAction(each.asString(""), prefix);
+            }
+        }
+    }
+
+    private static void checkAction(String action, String prefix) {
+        String small = action.toLowerCase(Locale.ROOT);
+        if (!small.startsWith(SERVICE) || !ACTIONS.contains(small.substring(SERVICE.length()))) {
+            throw Errors.parameter(prefix + "Policy statement action out of service scope!");
+        }
+    }
+
+    /** The policy with a statement more. @throws AwsError {@code InvalidParameter} */
+    static String add(TopicMeta meta, String label, List<String> accounts, List<String> actions) {
+        actions.forEach(each -> checkAction(SERVICE + each, ""));
         JsonNode policy = Json.read(policy(meta));
         List<JsonNode> statements = statements(policy);
         if (statements.stream().anyMatch(each -> is(each, label))) {
@@ -53,7 +91,9 @@ final class Permissions {
         actions.forEach(action -> what.add(Json.quoted("SNS:" + action)));
         statements.add(Json.read("{\"Sid\":" + Json.quoted(label) + ",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":"
                 + principals + "},\"Action\":" + what + ",\"Resource\":" + Json.quoted(meta.arn().toString()) + '}'));
-        return with(policy, statements);
+        String more = with(policy, statements);
+        check(more, "");
+        return more;
     }
 
     /** The policy without a statement. @throws AwsError {@code NotFound} when there is none of that label */

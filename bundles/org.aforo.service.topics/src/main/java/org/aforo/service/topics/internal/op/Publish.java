@@ -44,7 +44,7 @@ public record Publish(Topics topics, Outboxes outboxes) {
         if (in.target().contains(":endpoint/")) {
             throw Errors.parameter("TargetArn Reason: No endpoint found for the target arn specified");
         }
-        Topic topic = Arns.topic(topics, in.target());
+        Topic topic = Arns.topic(topics, in.target(), call);
         Message fit = rules.fit(message, topic.meta());
         topics.countPublished(topic, 1);
         Published published = topic.publish(List.of(fit)).getFirst();

@@ -16,8 +16,8 @@ import org.aforo.service.topics.internal.message.Message;
 import org.aforo.service.topics.internal.message.Published;
 
 /**
- * Publishes up to ten messages. Those whose text or attributes aren't good are told apart; what is wrong with the batch
- * fails all of it.
+ * Publishes up to ten messages. What is wrong with one of them fails the batch, as on AWS; entries that failed are those
+ * that a fault was injected into.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html">PublishBatch</a>
  */
@@ -34,6 +34,10 @@ public record PublishBatch(Topics topics) {
     public record Entry(String id, String message, String subject, String messageStructure,
             Map<String, MessageAttributeValue> messageAttributes, String messageDeduplicationId,
             String messageGroupId) {
+        private MessageRules.Given given() {
+            return new MessageRules.Given(message, subject, messageStructure, messageAttributes,
+                    messageDeduplicationId, messageGroupId);
+        }
     }
 
     /** As in the model. */
@@ -56,21 +60,15 @@ public record PublishBatch(Topics topics) {
     public Output handle(Input in, Call call) throws AwsError {
         List<Entry> entries = in.publishBatchRequestEntries;
         checkBatch(entries);
-        Topic topic = Arns.topic(topics, in.topicArn);
-        entries.forEach(each -> MessageRules.checkIds(each.messageGroupId, each.messageDeduplicationId,
-                topic.meta()));
-        List<Failure> failed = new ArrayList<>();
-        List<Entry> good = new ArrayList<>();
-        List<Message> messages = new ArrayList<>();
-        for (Entry entry : entries) {
-            AwsError error = read(entry, topic, messages);
-            if (error == null) {
-                good.add(entry);
-            } else {
-                failed.add(Failure.of(entry, error));
-            }
+        Topic topic = Arns.topic(topics, in.topicArn, call);
+        MessageRules rules = new MessageRules(Long.MAX_VALUE);
+        List<Message> messages = entries.stream().map(each -> rules.fit(rules.read(each.given()), topic.meta()))
+                .toList();
+        if (messages.stream().mapToLong(Message::size).sum() > topics.limits().messageBytes.getAsLong()) {
+            throw AwsError.client("BatchRequestTooLongException",
+                    "The length of all the messages put together is more than the limit.");
         }
-        return new Output(publish(topic, good, messages), failed);
+        return publish(topic, entries, messages);
     }
 
     private void checkBatch(List<Entry> entries) {
@@ -102,32 +100,25 @@ public record PublishBatch(Topics topics) {
         }
     }
 
-    /** Adds a message; what is wrong with it, or null. */
-    private AwsError read(Entry entry, Topic topic, List<Message> messages) {
-        MessageRules rules = new MessageRules(Long.MAX_VALUE);
-        try {
+    private Output publish(Topic topic, List<Entry> entries, List<Message> messages) {
+        List<Failure> failed = new ArrayList<>();
+        List<Entry> good = new ArrayList<>();
+        List<Message> taken = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            Entry entry = entries.get(i);
             AwsError fault = topics.bench().faults().any()
                     ? topics.bench().faults().entry("sns", "PublishBatch", topic.name()) : null;
-            if (fault != null) {
-                return fault;
+            if (fault == null) {
+                good.add(entry);
+                taken.add(messages.get(i));
+            } else {
+                failed.add(Failure.of(entry, fault));
             }
-            messages.add(rules.fit(rules.read(new MessageRules.Given(entry.message, entry.subject,
-                    entry.messageStructure, entry.messageAttributes, entry.messageDeduplicationId,
-                    entry.messageGroupId)), topic.meta()));
-            return null;
-        } catch (AwsError e) {
-            return e;
         }
+        return new Output(taken.isEmpty() ? List.of() : publishGood(topic, good, taken), failed);
     }
 
-    private List<Success> publish(Topic topic, List<Entry> entries, List<Message> messages) {
-        if (messages.stream().mapToLong(Message::size).sum() > topics.limits().messageBytes.getAsLong()) {
-            throw AwsError.client("BatchRequestTooLongException",
-                    "The length of all the messages put together is more than the limit.");
-        }
-        if (messages.isEmpty()) {
-            return List.of();
-        }
+    private List<Success> publishGood(Topic topic, List<Entry> entries, List<Message> messages) {
         topics.countPublished(topic, messages.size());
         List<Published> published = topic.publish(messages);
         List<Success> successful = new ArrayList<>(published.size());

@@ -13,7 +13,7 @@ public record SetTopicAttributes(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn);
+        Topic topic = Arns.topic(topics, in.topicArn, call);
         TopicAttributes.SET.check(in.attributeName, in.attributeValue, topic.meta().fifo());
         topics.change(topic, meta -> meta.with(in.attributeName, in.attributeValue));
         return null;

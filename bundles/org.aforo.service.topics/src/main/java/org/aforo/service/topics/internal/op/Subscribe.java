@@ -33,13 +33,13 @@ public record Subscribe(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn);
+        Topic topic = Arns.topic(topics, in.topicArn, call);
         EndpointRules.check(in.protocol, in.endpoint, topic.meta().fifo());
         SubscriptionMeta meta = attributes(topic, in, made(topic, in, call));
         synchronized (topics) {
             Optional<Subscription> there = topic.subscriptions().stream().filter(each -> isAlike(each, in)).findAny();
             if (there.isPresent()) {
-                return again(there.get(), in);
+                return again(there.get(), in, meta);
             }
             return output(topics.subscribe(topic, meta), in);
         }
@@ -51,10 +51,9 @@ public record Subscribe(Topics topics) {
                 && meta.endpoint().equals(in.endpoint);
     }
 
-    private Output again(Subscription there, Input in) {
-        for (Map.Entry<String, String> each : given(in).entrySet()) {
-            String value = there.meta().attributes().get(each.getKey());
-            if (value == null || !value.equalsIgnoreCase(each.getValue())) {
+    private Output again(Subscription there, Input in, SubscriptionMeta asked) {
+        for (String name : given(in).keySet()) {
+            if (!SubscriptionAttributes.value(asked, name).equals(SubscriptionAttributes.value(there.meta(), name))) {
                 throw Errors.parameter("Attributes Reason: Subscription already exists with different attributes");
             }
         }

@@ -1,6 +1,7 @@
 package org.aforo.service.topics.internal.op;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.aforo.api.Arn;
@@ -29,6 +30,8 @@ record SubscriptionAttributes(String prefix) {
     private static final Set<String> SCOPES = Set.of(FilterPolicy.ATTRIBUTES, FilterPolicy.BODY);
     private static final String FIFO = ".fifo";
     private static final String RAW = "RawMessageDelivery";
+    private static final Map<String, String> DEFAULTS = Map.of(RAW, "false", "FilterPolicyScope",
+            FilterPolicy.ATTRIBUTES);
 
     /**
      * Puts an attribute's value in.
@@ -79,14 +82,18 @@ record SubscriptionAttributes(String prefix) {
         if (value.isEmpty()) {
             return;
         }
-        JsonNode policy = Json.objectOrNull(value);
-        demand(policy != null, "RedrivePolicy: failed to parse JSON.");
+        JsonNode policy = Json.object(value, prefix + "RedrivePolicy");
         Arn queue = Arns.of("sqs", policy.path("deadLetterTargetArn").asString(""));
         demand(queue != null, "RedrivePolicy: deadLetterTargetArn is an invalid arn");
         demand(!meta.endpoint().endsWith(FIFO) || queue.resource().endsWith(FIFO),
                 "RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic.");
         demand(meta.topic().endsWith(FIFO) || !queue.resource().endsWith(FIFO),
                 "RedrivePolicy: must use a standard queue as DLQ for a subscription to a standard topic.");
+    }
+
+    /** What an attribute is, whether it was set or not; empty for one that has no default. */
+    static String value(SubscriptionMeta meta, String name) {
+        return meta.attributes().getOrDefault(name, DEFAULTS.getOrDefault(name, ""));
     }
 
     /** Checks what attributes are together. @throws AwsError {@code InvalidParameter} */

@@ -14,11 +14,15 @@ public record Tag(String key, String value) {
     /**
      * Tags with others added to them.
      *
-     * @throws AwsError {@code TagLimitExceeded}
+     * @throws AwsError {@code InvalidParameter}, {@code TagLimitExceeded}
      */
     static Map<String, String> added(Map<String, String> to, List<Tag> tags, Limits limits) {
+        List<Tag> given = tags == null ? List.of() : tags;
+        if (given.stream().map(Tag::key).distinct().count() < given.size()) {
+            throw Errors.parameter("Duplicated keys are not allowed.");
+        }
         Map<String, String> all = new TreeMap<>(to);
-        for (Tag tag : tags == null ? List.<Tag>of() : tags) {
+        for (Tag tag : given) {
             if (tag.key.startsWith("aws:")) {
                 throw Errors.parameter("Tags Reason: aws: prefixed tag key names are not allowed for external use");
             }

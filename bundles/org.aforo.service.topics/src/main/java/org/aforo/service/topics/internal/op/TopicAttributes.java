@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.topics.internal.Errors;
-import org.aforo.service.topics.internal.Json;
 import org.aforo.service.topics.internal.delivery.DeliveryPolicy;
 
 /**
@@ -36,7 +35,7 @@ record TopicAttributes(String prefix) {
         }
         String given = value == null ? "" : value;
         switch (name) {
-            case "Policy" -> object(name, given);
+            case "Policy" -> Permissions.check(given, prefix);
             case "DeliveryPolicy" -> DeliveryPolicy.ofTopic(given.isEmpty() ? null : given, prefix);
             case "DisplayName" -> demand(given.length() <= DISPLAY_NAME, name);
             case "KmsMasterKeyId" -> {
@@ -58,10 +57,6 @@ record TopicAttributes(String prefix) {
         if (name.endsWith("SampleRate")) {
             demand(value.matches("[0-9]{1,3}") && Integer.parseInt(value) <= PERCENT, name);
         }
-    }
-
-    private void object(String name, String value) {
-        demand(value.isEmpty() || Json.objectOrNull(value) != null, name + ": failed to parse JSON.");
     }
 
     private void oneOf(String name, String value, String... values) {

@@ -3,7 +3,6 @@ package org.aforo.service.topics.internal.op;
 import java.util.Optional;
 import java.util.Set;
 
-import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Errors;
@@ -23,11 +22,7 @@ public record Unsubscribe(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Arn arn = Arns.parse(in.subscriptionArn, "SubscriptionArn");
-        if (arn.resource().indexOf(':') < 0) {
-            throw Errors.parameter("SubscriptionId");
-        }
-        Optional<Subscription> found = topics.findSubscription(arn);
+        Optional<Subscription> found = topics.findSubscription(Arns.subscriptionArn(in.subscriptionArn));
         if (found.isEmpty()) {
             return null;
         }

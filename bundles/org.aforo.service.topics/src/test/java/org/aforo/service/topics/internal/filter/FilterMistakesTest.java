@@ -68,16 +68,34 @@ class FilterMistakesTest {
                 + "(String)\"" + policy + "\"; line: 1, column: ");
     }
 
+    /** As AWS told them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"price":[{"numeric":["<","100"]}]}          | 28
+            {"key":[["value"]]}                          | 10
+            {"key":[{"wrong-operator":true}]}            | 31
+            {"key":[{"suffix":null}]}                    | 23
+            {"key":[{"numeric":[]}]}                     | 22
+            {"key":[{"numeric":["operator"]}]}           | 32
+            {"key":[{"numeric":["<",100,">",10]}]}       | 30
+            {"key":[{"numeric":[">",20,"test"]}]}        | 34
+            {"key":[{"exists":"no"}]}                    | 20
+            {"key":[{"anything-but":{"exists":false}}]}  | 40
+            """)
+    void thePlaceIsTold(String policy, int column) {
+        assertThat(refused(policy, true, "").getMessage()).endsWith("; line: 1, column: " + column + ']');
+    }
+
     @Test
-    void thePlaceIsTold() {
-        assertThat(refused("{\"price\":[{\"numeric\":[\"<\",\"100\"]}]}", true, "").getMessage())
-                .endsWith("; line: 1, column: 28]");
+    void whatIsNoJsonIsToldAsSuch() {
+        assertThat(refused("{\"a\":[", true, ""))
+                .hasMessageStartingWith(
+                        "Invalid parameter: FilterPolicy: failed to parse JSON. Unexpected end-of-input");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
-                    {"a":["x"]                                               | FilterPolicy: failed to parse JSON.
                     {"a":["x"]} {}                                           | FilterPolicy: failed to parse JSON.
                     {"a":[1],"b":[1],"c":[1],"d":[1],"e":[1],"f":[1]}        | FilterPolicy: Filter policy can not have more than 5 keys
                     {"a":{"b":[1]}}                                          | Filter policy scope MessageAttributes does not support nested filter policy
