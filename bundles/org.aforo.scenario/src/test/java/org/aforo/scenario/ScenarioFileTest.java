@@ -181,7 +181,7 @@ class ScenarioFileTest {
                     clock: fast                                      | 2:8: 'clock' must be a number, not 'fast'
                     clock: 0                                         | 2:8: 'clock' must be above 0
                     setup: [ { CreateStream: {} } ]                  | 2:26: 'CreateStream' must name a service and an operation: kinesis.CreateStream
-                    producers: [ { name: a, to: sns:q, demo: ticker } ] | 2:29: 'to' must be kinesis:NAME or firehose:NAME or sqs:NAME
+                    producers: [ { name: a, to: s3:q, demo: ticker } ] | 2:29: 'to' must be kinesis:NAME or firehose:NAME or sqs:NAME or sns:NAME
                     producers: [ { name: a, to: kinesis:q } ]        | 2:14: a producer needs one of demo, file and command
                     producers: [ { name: a, to: kinesis:q, demo: ticker, rate: 5 } ] | 2:60: 'rate' must be a rate such as 300/s, not '5'
                     producers: 3                                     | 2:12: 'producers' must be a list

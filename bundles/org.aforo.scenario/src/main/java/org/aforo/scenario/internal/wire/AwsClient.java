@@ -20,13 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Speaks AWS's JSON protocol, S3's and plain HTTP to a gateway over the wire. Requests to services are signed with the
+ * Speaks AWS's JSON and query protocols, S3's and plain HTTP to a gateway over the wire. Requests to services are signed with the
  * key that every bench knows, so that it works in strict mode too. Safe for many threads.
  */
 public final class AwsClient implements AutoCloseable {
 
     private static final Map<String, Protocol> PROTOCOLS = Map.of("kinesis", new Protocol("1.1", "Kinesis_20131202"),
             "firehose", new Protocol("1.1", "Firehose_20150804"), "sqs", new Protocol("1.0", "AmazonSQS"));
+    private static final Map<String, QueryProtocol> QUERIES = Map.of("sns", new QueryProtocol("2010-03-31"));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
     private static final SigV4.Credentials KEY = new SigV4.Credentials("test", "test");
@@ -86,16 +87,24 @@ public final class AwsClient implements AutoCloseable {
     /** Calls an operation of a service that speaks this protocol. */
     public JsonNode call(String service, String operation, byte[] body) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request(service, operation, body), BodyHandlers.ofByteArray());
+        if (QUERIES.containsKey(service)) {
+            if (response.statusCode() != 200) {
+                throw QueryProtocol.refused(response.statusCode(), response.body());
+            }
+            return QueryProtocol.answer(response.body()).path(operation + "Result");
+        }
         if (response.statusCode() != 200) {
             throw refused(response.statusCode(), response.body());
         }
         return JSON.readTree(response.body().length == 0 ? "{}".getBytes() : response.body());
     }
 
-    /** As {@link #call(String, String, byte[])}. */
+    /** Calls an operation of a service, whichever protocol it speaks. */
     public JsonNode call(String service, String operation, Map<String, ?> input)
             throws IOException, InterruptedException {
-        return call(service, operation, JSON.writeValueAsBytes(input));
+        QueryProtocol query = QUERIES.get(service);
+        return query == null ? call(service, operation, JSON.writeValueAsBytes(input))
+                : call(service, operation, query.form(operation, input));
     }
 
     /** Calls an operation that answers with events; close it to end them. */
@@ -113,10 +122,12 @@ public final class AwsClient implements AutoCloseable {
 
     private HttpRequest request(String service, String operation, byte[] body) {
         Protocol protocol = PROTOCOLS.get(service);
-        return signed(service, "POST", endpoint,
-                Map.of("content-type", "application/x-amz-json-" + protocol.json(), "x-amz-target",
-                        protocol.target() + "." + operation),
-                SigV4.hash(body)).POST(BodyPublishers.ofByteArray(body)).build();
+        Map<String, String> headers = protocol == null
+                ? Map.of("content-type", "application/x-www-form-urlencoded; charset=utf-8")
+                : Map.of("content-type", "application/x-amz-json-" + protocol.json(), "x-amz-target",
+                        protocol.target() + "." + operation);
+        return signed(service, "POST", endpoint, headers, SigV4.hash(body)).POST(BodyPublishers.ofByteArray(body))
+                .build();
     }
 
     private static Refused refused(int status, byte[] body) {
@@ -149,22 +160,6 @@ public final class AwsClient implements AutoCloseable {
         try (InputStream in = success(http.send(request, BodyHandlers.ofInputStream()), path)) {
             return JSON.readTree(in);
         }
-    }
-
-    /** Calls an operation of a service whose own protocol isn't JSON, through the control API. */
-    public JsonNode callByControl(String service, String operation, Map<String, ?> input)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/_aforo/api/" + service + '/' + operation))
-                .timeout(PATIENCE).header("content-type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(input))).build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-        JsonNode answer = JSON.readTree(response.body());
-        if (response.statusCode() != 200) {
-            JsonNode error = answer.path("error");
-            throw new Refused(response.statusCode(), error.path("code").asString("Unknown"),
-                    error.path("message").asString(""));
-        }
-        return answer;
     }
 
     private static InputStream success(HttpResponse<InputStream> response, String path) throws IOException {

@@ -18,16 +18,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One batch put: {@code PutRecords}, {@code PutRecordBatch} or {@code SendMessageBatch}. */
+/** One batch put: {@code PutRecords}, {@code PutRecordBatch}, {@code SendMessageBatch} or {@code PublishBatch}. */
 public final class Batch {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int BAD_REQUEST = 400;
     private static final String SQS = "sqs";
     private static final String SNS = "sns";
     private static final String KINESIS = "kinesis";
 
     /** What a scenario can send to. */
-    public static final List<String> SERVICES = List.of(KINESIS, "firehose", SQS);
+    public static final List<String> SERVICES = List.of(KINESIS, "firehose", SQS, SNS);
 
     private Batch() {
     }
@@ -57,7 +58,7 @@ public final class Batch {
         return switch (target.service()) {
             case SQS -> refused(items, client.call(SQS, "SendMessageBatch", Map.of("QueueUrl",
                     client.queue(target.name()), "Entries", entries(target, items, "MessageBody"))));
-            case SNS -> refused(items, client.callByControl(SNS, "PublishBatch", Map.of("TopicArn",
+            case SNS -> refused(items, client.call(SNS, "PublishBatch", Map.of("TopicArn",
                     Arn.of(SNS, BenchSettings.DEFAULT_REGION, BenchSettings.DEFAULT_ACCOUNT, target.name()).toString(),
                     "PublishBatchRequestEntries", entries(target, items, "Message"))));
             case KINESIS -> records(client, target, items, "PutRecords", "StreamName", "Records");
@@ -118,9 +119,16 @@ public final class Batch {
         return entries;
     }
 
-    private static List<Item> refused(List<Item> items, JsonNode answer) {
+    /** What would be refused again and again is no more than told. */
+    private static List<Item> refused(List<Item> items, JsonNode answer) throws AwsClient.Refused {
         List<Item> refused = new ArrayList<>();
-        answer.path("Failed").forEach(failed -> refused.add(items.get(Integer.parseInt(failed.path("Id").asString()))));
+        for (JsonNode failed : answer.path("Failed")) {
+            String code = failed.path("Code").asString("");
+            if (code.startsWith("Invalid") || code.startsWith("Missing")) {
+                throw new AwsClient.Refused(BAD_REQUEST, code, failed.path("Message").asString(""));
+            }
+            refused.add(items.get(Integer.parseInt(failed.path("Id").asString())));
+        }
         return refused;
     }
 }
