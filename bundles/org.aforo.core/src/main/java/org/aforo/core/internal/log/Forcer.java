@@ -1,11 +1,10 @@
 package org.aforo.core.internal.log;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,21 +16,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class Forcer implements AutoCloseable {
 
-    /** Forced at once where there are many: a file system with a journal makes them safe together. */
-    private static final int AT_ONCE = 32;
-    /** So many are forced faster one after the other. */
-    private static final int FEW = 8;
     private static final long LONGEST = TimeUnit.NANOSECONDS.toSeconds(Long.MAX_VALUE);
 
     private final Duration interval;
+    private final Journals journals;
     // Holds a log once at most, however often it is written to.
     private final BlockingQueue<LogWriter> dirty = new LinkedBlockingQueue<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
-    Forcer(Duration interval) {
+    Forcer(Duration interval, Journals journals) {
         this.interval = interval;
+        this.journals = journals;
         this.thread = Thread.ofVirtual().name("log-force").start(this::run);
+    }
+
+    /** Lets a log be made anew under a name. */
+    void forget(String name) throws IOException {
+        journals.forget(name);
     }
 
     void add(LogWriter log) {
@@ -42,6 +44,14 @@ final class Forcer implements AutoCloseable {
     public void close() {
         stop.countDown();
         thread.interrupt();
+        try {
+            thread.join();
+            journals.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            return; // what the journals keep is written to the logs when the next run begins
+        }
     }
 
     private void run() {
@@ -54,29 +64,11 @@ final class Forcer implements AutoCloseable {
                     return;
                 }
                 dirty.drainTo(round);
-                force(round);
+                AtOnce.all(journals.keep(round), LogWriter::force);
                 round.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void force(List<LogWriter> round) throws InterruptedException {
-        Queue<LogWriter> left = new ConcurrentLinkedQueue<>(round);
-        List<Thread> helpers = new ArrayList<>();
-        while (helpers.size() < Math.min(AT_ONCE, round.size() / FEW) - 1) {
-            helpers.add(Thread.ofVirtual().name("log-force-helper").start(() -> drain(left)));
-        }
-        drain(left);
-        for (Thread helper : helpers) {
-            helper.join();
-        }
-    }
-
-    private static void drain(Queue<LogWriter> left) {
-        for (LogWriter log = left.poll(); log != null; log = left.poll()) {
-            log.force();
         }
     }
 }

@@ -78,25 +78,35 @@ final class LogWriter {
         return offset;
     }
 
-    /** Forces what is published; for the {@link Forcer}, which tries again when it fails. */
-    void force() {
+    /** What a journal can make safe instead of a force; null when it can't. */
+    Unforced unforced() {
+        dirty.set(false);
+        Tail tail = published;
+        return closed || tail == null ? null : tail.unforced();
+    }
+
+    /** Forces what is published; tried again when it fails. Whether it didn't. */
+    boolean force() {
         dirty.set(false);
         try {
             if (!closed) {
                 published().force();
                 unforced = false;
             }
+            return true;
         } catch (IOException e) {
             if (!unforced) {
                 unforced = true;
                 settings.damage().unforced(name, LogFailure.reason(e));
             }
             queueForForce();
+            return false;
         } catch (IllegalStateException e) {
             // Closed or trimmed meanwhile: nothing is left to force, or the next round does it.
             if (!closed) {
                 queueForForce();
             }
+            return closed;
         }
     }
 

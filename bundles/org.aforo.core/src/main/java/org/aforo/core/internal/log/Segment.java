@@ -21,12 +21,13 @@ final class Segment {
     private volatile Gaps gaps;
     private volatile long size;
     private volatile long forced;
+    private volatile long kept;
     private volatile boolean named;
 
     Segment(Path folder, long base, OpenFiles files) {
         this.folder = folder;
         this.base = base;
-        this.file = new SegmentFile(files, folder.resolve(PREFIX + "%020d".formatted(base) + SUFFIX));
+        this.file = new SegmentFile(files, path(folder, base));
     }
 
     /** Makes a new, empty one. */
@@ -34,6 +35,10 @@ final class Segment {
         Segment segment = new Segment(folder, base, files);
         Files.write(segment.file.path(), new byte[0]);
         return segment;
+    }
+
+    static Path path(Path folder, long base) {
+        return folder.resolve(PREFIX + "%020d".formatted(base) + SUFFIX);
     }
 
     /** The first offsets of the segments in a folder, ascending. */
@@ -99,9 +104,20 @@ final class Segment {
     void force(long end) throws IOException {
         file.force();
         if (!named) {
-            forceName();
+            forceNames(folder);
+            named = true;
         }
         forced = end;
+    }
+
+    /** What isn't safe yet of its first {@code end} bytes; null when it is to be forced itself, since its name isn't. */
+    Unforced unforced(long end) {
+        return named ? new Unforced(this, Math.max(forced, kept), end) : null;
+    }
+
+    /** Notes that a journal has what lies before {@code end} and isn't forced. */
+    void kept(long end) {
+        kept = end;
     }
 
     /** Cuts what lies behind {@code end}. */
@@ -109,6 +125,7 @@ final class Segment {
         index.cut(end);
         size = end;
         forced = Math.min(forced, end);
+        kept = Math.min(kept, end);
         file.truncate(end);
     }
 
@@ -118,13 +135,12 @@ final class Segment {
         Files.deleteIfExists(file.path());
     }
 
-    // A new file's name is lost with the power unless its folder is forced too; Windows can't and needn't.
-    private void forceName() throws IOException {
+    /** Makes a folder's new names safe, and that removed ones are gone; Windows can't and needn't. */
+    static void forceNames(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }
-        named = true;
     }
 }

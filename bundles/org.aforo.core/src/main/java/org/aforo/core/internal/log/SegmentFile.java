@@ -88,6 +88,20 @@ final class SegmentFile {
         });
     }
 
+    /** Fills what remains of {@code target}. */
+    void read(ByteBuffer target, long position) throws IOException {
+        int start = target.position();
+        run(file -> {
+            target.position(start);
+            while (target.hasRemaining()) {
+                if (file.read(target, position + target.position() - start) < 0) {
+                    throw new EOFException(path.getFileName() + " ends before byte " + (position + target.limit()));
+                }
+            }
+            return null;
+        });
+    }
+
     /**
      * The file in place, from its start to {@code end} at least. What is read of it later costs no copy, and stays
      * readable when the file is closed or deleted.

@@ -47,16 +47,17 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
     private boolean closed;
 
     /**
-     * @param openFiles how many files may be open at once
-     * @param more      the same, asked when that is reached
-     * @param opener    how files are opened; tests let it fail
+     * @param journalBytes how large each of the two journals may grow
+     * @param openFiles    how many files may be open at once
+     * @param more         the same, asked when that is reached
+     * @param opener       how files are opened; tests let it fail
      */
-    record Options(long segmentBytes, int openFiles, IntSupplier more, OpenFiles.Opener opener) {
+    record Options(long segmentBytes, long journalBytes, int openFiles, IntSupplier more, OpenFiles.Opener opener) {
 
-        static final Options DEFAULT = new Options(64L << 20, 512, OpenFileLimit::forLogs, Options::plain);
+        static final Options DEFAULT = new Options(64L << 20, 256L << 20, 512, OpenFileLimit::forLogs, Options::plain);
 
         Options(long segmentBytes, int openFiles, OpenFiles.Opener opener) {
-            this(segmentBytes, openFiles, () -> openFiles, opener);
+            this(segmentBytes, 16 * segmentBytes, openFiles, () -> openFiles, opener);
         }
 
         static FileChannel plain(Path path) throws IOException {
@@ -81,17 +82,21 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
         this.clock = clock;
         this.scheduler = scheduler;
         this.damage = new Damage(events);
+        int buffers = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
+        this.settings = new LogSettings(options.segmentBytes(), options.journalBytes(),
+                new OpenFiles(options.openFiles(),
+                        options.more(), options.opener()),
+                new Staging(buffers, STAGING_BYTES), damage);
+        this.forced = !fsyncInterval.equals(NEVER);
+        Journals journals = new Journals(dir, settings);
         try {
             Files.createDirectories(dir);
             trash.empty();
+            journals.replay(names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int buffers = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
-        this.settings = new LogSettings(options.segmentBytes(), new OpenFiles(options.openFiles(), options.more(),
-                options.opener()), new Staging(buffers, STAGING_BYTES), damage);
-        this.forced = !fsyncInterval.equals(NEVER);
-        this.forcer = fsyncInterval.isZero() ? null : new Forcer(fsyncInterval);
+        this.forcer = fsyncInterval.isZero() ? null : new Forcer(fsyncInterval, journals);
     }
 
     @Override
@@ -165,6 +170,9 @@ public final class SegmentLogs implements RecordLogs, AutoCloseable {
             if (log == null) {
                 Files.createDirectories(folder);
                 if (Segment.bases(folder).length == 0) {
+                    if (forcer != null) {
+                        forcer.forget(name);
+                    }
                     Segment.create(folder, TrimMark.read(folder), settings.files());
                 }
                 LogWriter writer = new LogWriter(name, folder, settings, forcer);

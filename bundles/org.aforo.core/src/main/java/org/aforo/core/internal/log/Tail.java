@@ -62,6 +62,12 @@ record Tail(Segment[] segments, long end, long next, long millis) {
         }
     }
 
+    /** The one thing that isn't safe yet; null when more than that is to be forced. */
+    Unforced unforced() {
+        int i = segments.length - 1;
+        return i == 0 || segments[i - 1].isForced(end(i - 1)) ? segments[i].unforced(end) : null;
+    }
+
     long bytes() {
         long sum = 0;
         for (int i = 0; i < segments.length; i++) {

@@ -1,6 +1,7 @@
 package org.aforo.core.internal.log;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -156,6 +157,44 @@ class SegmentLogsTest {
             assertThat(forced.tryAcquire(51, 20, TimeUnit.SECONDS)).isTrue();
             assertThat(alone).hasValue(0);
         }
+    }
+
+    @Test
+    void aLogThatIsMadeAnewGetsNothingOfItsPredecessor() throws Exception {
+        var journaled = new Semaphore(0);
+        var anew = new Semaphore(0);
+        Path safe = Files.createDirectories(dir.resolve("safe"));
+        Path run = Files.createDirectories(dir.resolve("run"));
+        var disk = new PowerCut(run, safe);
+        OpenFiles.Opener told = path -> {
+            FileChannel channel = disk.open(path);
+            return new WrappedChannel(channel) {
+                @Override
+                public void force(boolean metaData) throws IOException {
+                    super.force(metaData);
+                    (path.toString().contains("@journal") ? journaled : anew).release();
+                }
+            };
+        };
+        try (LogFixture bench = new LogFixture(run, LogFixture.SOMETIMES,
+                new SegmentLogs.Options(1 << 20, 500, told))) {
+            for (int n = 0; !journaled.tryAcquire(2); n++) {
+                for (int i = 0; i < 200; i++) {
+                    bench.logs.open("s/" + i).append(entries(n, n + 1));
+                }
+            }
+            bench.logs.delete("s");
+            RecordLog log = bench.logs.open("s/0");
+            anew.drainPermits();
+            log.append(entries(7_000, 7_001));
+            assertThat(anew.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+
+            try (LogFixture left = new LogFixture(disk.left(Files.createDirectories(dir.resolve("left"))))) {
+                assertThat(texts(left.logs.open("s/0"))).containsExactly("record-7000");
+            }
+        }
+        assertThat(run.resolve("@journal-0")).doesNotExist();
+        assertThat(run.resolve("@journal-1")).doesNotExist();
     }
 
     private static boolean passed(CountDownLatch latch) {

@@ -262,14 +262,11 @@ public final class Shard implements Resource {
         }
     }
 
-    /** Ends it: nothing is appended or read any more. */
+    /** Ends it: nothing is appended any more. Its log is to be deleted, which closes it and forces nothing. */
     void close() {
         appending.lock();
         try {
             gone = true;
-            if (log != null) {
-                log.close();
-            }
         } finally {
             appending.unlock();
         }
