@@ -70,7 +70,8 @@ final class SmithyService {
             errors(o).forEach(e -> errors.put(e.getId().getName(), shapes.get(e.getId())));
         }
         return new ServiceModel(service.getId().getName(), service.getVersion(), Set.of(claim.c2j()), null,
-                service.getId().getName(), service.getId().getName(), service.hasTrait(AwsQueryCompatibleTrait.class),
+                service.getId().getName(), service.getId().getName(), false,
+                service.hasTrait(AwsQueryCompatibleTrait.class),
                 null, null, SmithyShapes.namespace(service), service.getId().getNamespace(), all, errors);
     }
 

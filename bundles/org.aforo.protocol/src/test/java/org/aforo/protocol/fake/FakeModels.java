@@ -12,7 +12,8 @@ public final class FakeModels {
     }
 
     public static ServiceModel of(String protocol, String signingName) {
-        return new ServiceModel(signingName, "1", Set.of(protocol), null, null, signingName, false, null, null, null,
+        return new ServiceModel(signingName, "1", Set.of(protocol), null, null, signingName, false, false, null, null,
+                null,
                 null,
                 Map.of(), Map.of());
     }

@@ -61,7 +61,7 @@ public enum CborRpc implements Protocol {
 
     @Override
     public WireResponse encode(Incoming in, ServiceModel model, Operation operation, Struct output) {
-        Map<String, String> headers = headers(in);
+        Map<String, String> headers = headers(in, model);
         if (operation.output() == null) {
             return WireResponse.of(operation.status(), headers, Outputs.EMPTY);
         }
@@ -80,7 +80,7 @@ public enum CborRpc implements Protocol {
 
     @Override
     public WireResponse error(Incoming in, ServiceModel model, AwsError error) {
-        Map<String, String> headers = headers(in);
+        Map<String, String> headers = headers(in, model);
         headers.put("Content-Type", mediaType);
         Outputs.queryError(headers, model, error);
         Bytes bytes = new Bytes(256);
@@ -94,12 +94,13 @@ public enum CborRpc implements Protocol {
         return WireResponse.of(error.status(), headers, bytes.buffer());
     }
 
-    private Map<String, String> headers(Incoming in) {
+    private Map<String, String> headers(Incoming in, ServiceModel model) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (this == V2) {
             headers.put(HEADER, NAME);
         }
         headers.put("x-amzn-RequestId", in.requestId());
+        Outputs.hostId(headers, in, model);
         return headers;
     }
 }

@@ -55,14 +55,14 @@ public enum JsonRpc implements Protocol {
     @Override
     public WireResponse encode(Incoming in, ServiceModel model, Operation operation, Struct output) {
         if (operation.output() == null) {
-            return WireResponse.of(operation.status(), headers(in), Outputs.EMPTY);
+            return WireResponse.of(operation.status(), headers(in, model), Outputs.EMPTY);
         }
         Member events = operation.output().events();
         if (events != null) {
-            return EventFeed.response(model, output, events, headers(in), "application/json",
+            return EventFeed.response(model, output, events, headers(in, model), "application/json",
                     event -> Outputs.whole(event, JsonRpc::write));
         }
-        return Outputs.response(operation.status(), headers(in), output, JsonRpc::write);
+        return Outputs.response(operation.status(), headers(in, model), output, JsonRpc::write);
     }
 
     private static void write(Bytes to, Struct struct) {
@@ -73,17 +73,18 @@ public enum JsonRpc implements Protocol {
 
     @Override
     public WireResponse error(Incoming in, ServiceModel model, AwsError error) {
-        Map<String, String> headers = headers(in);
+        Map<String, String> headers = headers(in, model);
         Outputs.queryError(headers, model, error);
         String type = this == V1_0 ? Outputs.errorId(model, error) : error.code();
         return WireResponse.of(error.status(), headers,
                 JsonErrors.body(model, error, type, TimestampFormat.EPOCH_SECONDS));
     }
 
-    private Map<String, String> headers(Incoming in) {
+    private Map<String, String> headers(Incoming in, ServiceModel model) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", mediaType);
         headers.put("x-amzn-RequestId", in.requestId());
+        Outputs.hostId(headers, in, model);
         return headers;
     }
 }

@@ -72,6 +72,7 @@ public final class C2jLoader {
         return new ServiceModel(text(metadata, "serviceId"), text(metadata, "apiVersion"), protocols(),
                 text(metadata, "jsonVersion"), text(metadata, "targetPrefix"),
                 signing == null ? text(metadata, "endpointPrefix") : signing,
+                Boolean.TRUE.equals(metadata.get("hostIds")),
                 metadata.containsKey("awsQueryCompatible"), text(metadata, "addressed"), text(metadata, "missing"),
                 C2jShapes.namespace(metadata.get("xmlNamespace")), smithyNamespace(), Map.copyOf(all), shapes.errors());
     }

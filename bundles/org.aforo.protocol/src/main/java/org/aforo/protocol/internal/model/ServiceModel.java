@@ -12,6 +12,7 @@ import java.util.Set;
  * @param jsonVersion   {@code 1.0} or {@code 1.1}
  * @param targetPrefix  of X-Amz-Target, or null
  * @param signingName   in a signature's scope
+ * @param hostIds       whether answers name their host in {@code x-amz-id-2}
  * @param queryErrors   whether error codes of the old query protocol are told in a header
  * @param addressed     name of the input's member that a form needn't tell, since it is sent to that URL; or null
  * @param missing       the error that names the first required member that isn't there; null where that is a violation
@@ -22,8 +23,8 @@ import java.util.Set;
  * @param errors        error shapes by name
  */
 public record ServiceModel(String id, String version, Set<String> protocols, String jsonVersion, String targetPrefix,
-        String signingName, boolean queryErrors, String addressed, String missing, XmlNamespace namespace,
-        String shapes, Map<String, Operation> operations, Map<String, Shape> errors) {
+        String signingName, boolean hostIds, boolean queryErrors, String addressed, String missing,
+        XmlNamespace namespace, String shapes, Map<String, Operation> operations, Map<String, Shape> errors) {
 
     /** The protocol it speaks when the request doesn't tell. */
     public String protocol() {

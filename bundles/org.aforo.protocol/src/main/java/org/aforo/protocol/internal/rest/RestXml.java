@@ -87,7 +87,7 @@ public final class RestXml extends Rest {
     void requestId(Map<String, String> headers, Incoming in) {
         if (s3) {
             headers.put("x-amz-request-id", in.requestId());
-            headers.put("x-amz-id-2", in.requestId());
+            headers.put(Outputs.HOST_ID, in.hostId());
         } else {
             headers.put("x-amzn-RequestId", in.requestId());
         }

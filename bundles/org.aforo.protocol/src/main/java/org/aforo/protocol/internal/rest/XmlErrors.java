@@ -32,7 +32,7 @@ public final class XmlErrors {
         if (!error.members().containsKey("Resource")) {
             out.element("Resource", Parameters.decode(in.request().rawPath(), false));
         }
-        out.element("RequestId", in.requestId()).element("HostId", in.requestId()).close("Error");
+        out.element("RequestId", in.requestId()).element("HostId", in.hostId()).close("Error");
         return bytes.buffer();
     }
 

@@ -24,6 +24,7 @@ public final class Incoming {
     private ByteBuffer sent;
     private ByteBuffer body;
     private Map<String, String> labels = Map.of();
+    private String hostId;
 
     public Incoming(WireRequest request, String requestId) {
         this.request = request;
@@ -37,6 +38,14 @@ public final class Incoming {
 
     public String requestId() {
         return requestId;
+    }
+
+    /** {@code x-amz-id-2}, for the services that send one. */
+    public String hostId() {
+        if (hostId == null) {
+            hostId = RequestIds.nextHostId();
+        }
+        return hostId;
     }
 
     public Scope scope() {

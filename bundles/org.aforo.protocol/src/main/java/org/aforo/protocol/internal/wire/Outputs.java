@@ -16,6 +16,9 @@ public final class Outputs {
 
     public static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
+    /** Header that tells a host's id, to be told to AWS's support beside the request's. */
+    public static final String HOST_ID = "x-amz-id-2";
+
     private static final int USUAL = 512;
     private static final int PER_ITEM = 192;
     private static final int LARGEST = 8 << 20;
@@ -76,6 +79,13 @@ public final class Outputs {
     public static String errorId(ServiceModel model, AwsError error) {
         boolean known = model != null && model.error(error.code()) != null && model.shapes() != null;
         return (known ? model.shapes() : "com.amazon.coral.service") + '#' + error.code();
+    }
+
+    /** Tells the host's id where the service does. */
+    public static void hostId(Map<String, String> headers, Incoming in, ServiceModel model) {
+        if (model != null && model.hostIds()) {
+            headers.put(HOST_ID, in.hostId());
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class FirehoseService implements IngestionService, AutoCloseable {
 
     private static final String MODEL = "/model/firehose-2015-08-04-model.json";
+    private static final String ADDITIONS = "/model/firehose-additions.json";
 
     private final DeliveryStreams streams;
     private final ControlRate rate;
@@ -60,7 +61,8 @@ public final class FirehoseService implements IngestionService, AutoCloseable {
 
     @Override
     public List<Endpoint> endpoints() {
-        AwsApi.Builder api = AwsApi.of(FirehoseService.class.getResource(MODEL));
+        AwsApi.Builder api = AwsApi.of(FirehoseService.class.getResource(MODEL))
+                .additions(FirehoseService.class.getResource(ADDITIONS));
         PutRecord put = new PutRecord(streams);
         PutRecordBatch batch = new PutRecordBatch(streams);
         api.operation("PutRecord", PutRecord.Input.class, PutRecord.Output.class,

@@ -86,10 +86,14 @@ public final class AccountSettings {
         return known != null && known.holds(bench.clock().millis());
     }
 
+    /** Whether a stream is an "On-demand Advantage" one. */
+    public boolean advantage(StreamMeta stream) {
+        return stream.onDemand() && advantage(stream.account(), stream.region());
+    }
+
     /** How many consumers a stream may have. */
     long consumers(StreamMeta stream) {
-        boolean more = stream.onDemand() && advantage(stream.account(), stream.region());
-        return (more ? limits.consumersAdvantage : limits.consumers).getAsLong();
+        return (advantage(stream) ? limits.consumersAdvantage : limits.consumers).getAsLong();
     }
 
     /**

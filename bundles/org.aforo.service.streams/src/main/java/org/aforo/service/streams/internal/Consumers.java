@@ -65,11 +65,22 @@ public final class Consumers implements AutoCloseable {
             if (consumer == null) {
                 throw Errors.noConsumer(consumerARN);
             }
+            checkSame(consumer, streamARN, name);
             return consumer;
         }
         StreamName stream = streams.find(StreamName.of(Arn.parse(streamARN))).fullName();
         return of(stream).stream().filter(consumer -> consumer.name().equals(name)).findFirst()
                 .orElseThrow(() -> Errors.noConsumer(name, stream));
+    }
+
+    /** What names a consumer twice must name the same. */
+    private static void checkSame(Consumer consumer, String streamARN, String name) throws AwsError {
+        if (streamARN != null && !StreamName.of(Arn.parse(streamARN)).equals(consumer.meta().streamName())) {
+            throw Errors.invalid("StreamARN " + streamARN + " does not match ConsumerARN " + consumer.arn() + '.');
+        }
+        if (name != null && !name.equals(consumer.name())) {
+            throw Errors.invalid("ConsumerName " + name + " does not match ConsumerARN " + consumer.arn() + '.');
+        }
     }
 
     /** Registers a consumer: it is there at once, and active a moment later. */

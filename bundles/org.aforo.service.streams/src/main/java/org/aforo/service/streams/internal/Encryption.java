@@ -18,8 +18,11 @@ public final class Encryption {
     /** Begins to encrypt new records with a key. */
     public void start(StreamName name, String type, String keyId) throws AwsError {
         check(type);
-        streams.change(name, meta -> meta.with(settings -> settings.withKey(keyId))
-                .counting(changes -> changes.encrypted(now(), most(), name)));
+        streams.change(name, meta -> {
+            KeyId.check(keyId, name.region());
+            return meta.with(settings -> settings.withKey(keyId))
+                    .counting(changes -> changes.encrypted(now(), most(), name));
+        });
     }
 
     /** Begins to leave new records as they are. */

@@ -104,6 +104,11 @@ public final class Errors {
                 + consumer.account() + ':' + consumer.stream() + ':' + shardId + ':' + consumer.name());
     }
 
+    /** @param message in KMS's words */
+    static AwsError noKey(String message) {
+        return AwsError.client("KMSNotFoundException", message);
+    }
+
     static AwsError hasConsumers(StreamName stream) {
         return AwsError.client("ResourceInUseException", "Stream " + stream.label() + " has enhanced fan-out consumers "
                 + "registered. Deregister them, or set EnforceConsumerDeletion.");

@@ -2,6 +2,7 @@ package org.aforo.service.streams.internal;
 
 import java.time.Instant;
 
+import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
 
 /**
@@ -35,6 +36,13 @@ public record ShardIterator(StreamName stream, long created, int shard, long off
     public static String resourceOf(String token) {
         String[] fields = token == null ? null : Token.open(token, FIELDS);
         return fields == null ? null : ShardMeta.resource(fields[2], fields[4]);
+    }
+
+    /** Refuses one of another stream than the one that is named beside it. */
+    public void checkStream(String streamARN) throws AwsError {
+        if (!StreamName.of(Arn.parse(streamARN)).equals(stream)) {
+            throw Errors.invalid("StreamARN " + streamARN + " does not match the stream of the ShardIterator.");
+        }
     }
 
     /** Refuses one that has been kept too long. */

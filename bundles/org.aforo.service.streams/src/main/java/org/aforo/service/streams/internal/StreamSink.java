@@ -70,7 +70,7 @@ final class StreamSink implements RecordSink {
         if (record.key().length() > MAX_KEY) {
             return RecordSize.tooLong("partitionKey", MAX_KEY);
         }
-        return record.data().remaining() > most ? RecordSize.tooLong("data", most) : null;
+        return RecordSize.exceeds(record.data(), record.key(), most) ? RecordSize.tooLong("data", most) : null;
     }
 
     /** Records without a key are spread over the shards. */

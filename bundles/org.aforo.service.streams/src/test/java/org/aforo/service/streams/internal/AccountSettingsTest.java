@@ -125,6 +125,25 @@ class AccountSettingsTest {
     }
 
     @Test
+    void whatAStreamIsReadyForIsToldWhileItIsScaledToo() {
+        streams.call("CreateStream", "StreamName", "warm", "StreamModeDetails", Map.of("StreamMode", "ON_DEMAND"));
+        streams.advance(MOMENT);
+        assertThat(warm()).isNull();
+
+        set("ENABLED");
+        assertThat(warm()).isEqualTo(Map.of("TargetMiBps", 4, "CurrentMiBps", 4));
+        streams.call("UpdateStreamWarmThroughput", "StreamName", "warm", "WarmThroughputMiBps", 10);
+        assertThat(warm()).isEqualTo(Map.of("TargetMiBps", 10, "CurrentMiBps", 4));
+        streams.advance(MOMENT);
+        assertThat(warm()).isEqualTo(Map.of("TargetMiBps", 10, "CurrentMiBps", 10));
+    }
+
+    private Object warm() {
+        return map(streams.call("DescribeStreamSummary", "StreamName", "warm"), "StreamDescriptionSummary")
+                .get("WarmThroughput");
+    }
+
+    @Test
     void anOnDemandStreamMayHaveFiftyConsumersThen() {
         streams.call("CreateStream", "StreamName", "busy", "StreamModeDetails", Map.of("StreamMode", "ON_DEMAND"));
         streams.advance(MOMENT);

@@ -138,6 +138,20 @@ class FanOutTest {
     }
 
     @Test
+    void namesThatDoNotMatchTheArnAreRefused() {
+        bench.stream("ticks", 1);
+        String consumer = registered("app");
+
+        assertThat(bench.refused("DescribeStreamConsumer", "ConsumerARN", consumer, "StreamARN", STREAM + "2"))
+                .hasMessage("StreamARN " + STREAM + "2 does not match ConsumerARN " + consumer + '.');
+        assertThat(bench.refused("DeregisterStreamConsumer", "ConsumerARN", consumer, "StreamARN", STREAM,
+                "ConsumerName", "other")).hasMessage("ConsumerName other does not match ConsumerARN " + consumer + '.')
+                .extracting("code").isEqualTo("InvalidArgumentException");
+        assertThat(bench.call("DescribeStreamConsumer", "ConsumerARN", consumer, "StreamARN", STREAM, "ConsumerName",
+                "app")).containsKey("ConsumerDescription");
+    }
+
+    @Test
     void limitsOfConsumers() {
         bench.services().quotas().override("kinesis.calls.RegisterStreamConsumer", 100L);
         bench.stream("ticks", 1);

@@ -130,6 +130,17 @@ class IteratorTest {
     }
 
     @Test
+    void theStreamNamedBesideItMustBeItsOwn() {
+        String iterator = streams.iterator("ticks", SHARD, "TRIM_HORIZON");
+        String arn = StreamsBench.arn(StreamsBench.ACCOUNT, "us-east-1", "ticks");
+
+        assertThat(streams.call("GetRecords", "ShardIterator", iterator, "StreamARN", arn)).containsKey("Records");
+        assertThat(streams.refused("GetRecords", "ShardIterator", iterator, "StreamARN", arn + "2"))
+                .hasMessage("StreamARN " + arn + "2 does not match the stream of the ShardIterator.")
+                .extracting("code").isEqualTo("InvalidArgumentException");
+    }
+
+    @Test
     void eachReadRenewsTheIterator() {
         String iterator = streams.iterator("ticks", SHARD, "LATEST");
         for (int i = 0; i < 5; i++) {
@@ -161,7 +172,7 @@ class IteratorTest {
     @Test
     void aReadGivesAtMostTenMebibytes() {
         for (int i = 0; i < 12; i++) {
-            streams.put("ticks", "k", "x".repeat(1 << 20));
+            streams.put("ticks", "k", "x".repeat((1 << 20) - 1));
         }
 
         List<String> page = streams.texts("ticks", "TRIM_HORIZON");

@@ -131,12 +131,11 @@ class PutTest {
     void aRequestOfMoreThanTenMebibytesIsRefused() {
         streams.services().quotas().lift(true);
         streams.stream("ticks", 1);
-        String mebibyte = "x".repeat(1 << 20);
+        String mebibyteWithKey = "x".repeat((1 << 20) - 1);
         List<Map<String, Object>> fits = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            fits.add(record("k", mebibyte));
+        for (int i = 0; i < 10; i++) {
+            fits.add(record("k", mebibyteWithKey));
         }
-        fits.add(record("k", "x".repeat((1 << 20) - 10)));
         List<Map<String, Object>> tooMuch = new ArrayList<>(fits);
         tooMuch.add(record("k", ""));
 
@@ -144,6 +143,21 @@ class PutTest {
         assertThat(streams.refused("PutRecords", "StreamName", "ticks", "Records", tooMuch))
                 .hasMessage("Records size exceeds 10 MB limit").extracting(AwsError::code)
                 .isEqualTo("InvalidArgumentException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"k, 1048575", "clé, 1048572"})
+    void aRecordsKeyCountsInItsSize(String key, int most) {
+        streams.services().quotas().lift(true);
+        streams.stream("ticks", 1);
+
+        streams.put("ticks", key, "x".repeat(most));
+        streams.putAll("ticks", List.of(record(key, "x".repeat(most))));
+        String message = "failed to satisfy constraint: Member must have length less than or equal to 1048576";
+        assertThat(streams.refused("PutRecord", "StreamName", "ticks", "PartitionKey", key, "Data",
+                StreamsBench.blob("x".repeat(most + 1)))).hasMessageEndingWith("'data' " + message);
+        assertThat(streams.refused("PutRecords", "StreamName", "ticks", "Records",
+                List.of(record(key, "x".repeat(most + 1))))).hasMessageEndingWith("'records.1.member.data' " + message);
     }
 
     @Test

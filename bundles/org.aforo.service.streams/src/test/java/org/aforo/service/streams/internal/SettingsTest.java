@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.aforo.service.streams.internal.StreamsBench.SHARD;
@@ -84,6 +85,29 @@ class SettingsTest {
                 "alias/aws/kinesis");
         streams.advance(MOMENT);
         assertThat(streams.put("ticks", "k", "open")).doesNotContainKey("EncryptionType");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alias/app/orders", "01234567-89ab-cdef-0123-456789abcdef",
+            "mrk-0123456789abcdef0123456789abcdef",
+            "arn:aws:kms:us-east-1:111111111111:key/01234567-89ab-cdef-0123-456789abcdef",
+            "arn:aws:kms:us-east-1:111111111111:alias/orders"})
+    void aKeyIsNamedByItsIdAliasOrArn(String keyId) {
+        streams.call("StartStreamEncryption", "StreamName", "ticks", "EncryptionType", "KMS", "KeyId", keyId);
+        streams.advance(MOMENT);
+
+        assertThat(summary()).containsEntry("KeyId", keyId);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders, Invalid keyId 'orders'", "alias/, Invalid keyId 'alias/'",
+            "arn:aws:s3:::orders, Invalid keyId 'arn:aws:s3:::orders'",
+            "arn:aws:kms:us-east-1:111111111111:key/1, "
+                    + "Invalid keyId 'arn:aws:kms:us-east-1:111111111111:key/1'",
+            "arn:aws:kms:eu-west-1:111111111111:alias/orders, Invalid arn eu-west-1"})
+    void whatNamesNoKeyOfTheRegionIsRefused(String keyId, String message) {
+        assertThat(streams.refused("StartStreamEncryption", "StreamName", "ticks", "EncryptionType", "KMS", "KeyId",
+                keyId)).hasMessage(message).extracting("code").isEqualTo("KMSNotFoundException");
     }
 
     @Test

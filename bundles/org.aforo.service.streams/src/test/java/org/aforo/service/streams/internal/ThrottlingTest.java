@@ -95,7 +95,7 @@ class ThrottlingTest {
 
     @Test
     void aRecordOfAWholeMebibyteTakesAWholeSecond() {
-        String mebibyte = "x".repeat(1 << 20);
+        String mebibyte = "x".repeat((1 << 20) - "k".length());
         streams.put("ticks", "k", mebibyte);
 
         AwsError error = streams.refused("PutRecord", "StreamName", "ticks", "PartitionKey", "k", "Data",

@@ -44,9 +44,10 @@ public record DescribeStreamSummary(Streams streams) {
      * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_WarmThroughputObject.html">AWS</a>
      */
     public record Warm(Integer targetMiBps, Integer currentMiBps) {
-        static Warm of(StreamMeta meta) {
-            Integer asked = meta.settings().warmMiBps();
-            return asked == null ? null : new Warm(asked, asked);
+        /** A shard takes a MiB/s; a stream that was told no target stays as it is. */
+        static Warm of(StreamMeta meta, int openShards) {
+            Integer asked = (meta.next() == null ? meta : meta.next()).settings().warmMiBps();
+            return new Warm(asked == null ? openShards : asked, openShards);
         }
     }
 
@@ -59,6 +60,6 @@ public record DescribeStreamSummary(Streams streams) {
                 Instant.ofEpochMilli(meta.created()),
                 DescribeStream.Monitoring.of(meta), meta.settings().encryptionType(), meta.settings().keyId(), open,
                 streams.consumers().of(stream.fullName()).size(), meta.settings().maxRecordKiB(),
-                Warm.of(meta)));
+                streams.accountSettings().advantage(meta) ? Warm.of(meta, open) : null));
     }
 }

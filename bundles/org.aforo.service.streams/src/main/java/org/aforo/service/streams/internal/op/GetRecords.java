@@ -23,7 +23,7 @@ public record GetRecords(ShardReader reader) {
 
     private static final int MOST = 10_000;
 
-    public record Input(String shardIterator, Integer limit) {
+    public record Input(String shardIterator, String streamARN, Integer limit) {
         public String resource() {
             return ShardIterator.resourceOf(shardIterator);
         }
@@ -39,7 +39,11 @@ public record GetRecords(ShardReader reader) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        ShardReader.Page page = reader.read(ShardIterator.parse(in.shardIterator), in.limit == null ? MOST : in.limit);
+        ShardIterator iterator = ShardIterator.parse(in.shardIterator);
+        if (in.streamARN != null) {
+            iterator.checkStream(in.streamARN);
+        }
+        ShardReader.Page page = reader.read(iterator, in.limit == null ? MOST : in.limit);
         boolean ended = page.next() == null;
         return new Output(items(page.shard(), page.records()), ended ? null : page.next().toString(),
                 page.millisBehind(),

@@ -37,8 +37,8 @@ public record PutRecord(Streams streams) {
         if (in.sequenceNumberForOrdering != null) {
             checkOrdering(in.sequenceNumberForOrdering, stream);
         }
-        RecordSize.check(stream, in.data, "data");
         NewRecord record = new NewRecord(in.data, in.explicitHashKey, in.partitionKey);
+        RecordSize.check(record, stream.meta().settings().maxRecordBytes(), "data");
         Outcome outcome = streams.put(stream, List.of(record), StreamFigures.Put.PUT_RECORD).getFirst();
         if (!outcome.ok()) {
             throw outcome.error();

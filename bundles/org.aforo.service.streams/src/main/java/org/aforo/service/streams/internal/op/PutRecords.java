@@ -42,8 +42,9 @@ public record PutRecords(Streams streams) {
     private static void checkSizes(Stream stream, List<NewRecord> records) throws AwsError {
         int most = stream.meta().settings().maxRecordBytes();
         for (int i = 0; i < records.size(); i++) {
-            if (records.get(i).data().remaining() > most) {
-                RecordSize.check(stream, records.get(i).data(), "records." + (i + 1) + ".member.data");
+            NewRecord record = records.get(i);
+            if (RecordSize.exceeds(record.data(), record.partitionKey(), most)) {
+                throw RecordSize.tooLong("records." + (i + 1) + ".member.data", most);
             }
         }
     }
