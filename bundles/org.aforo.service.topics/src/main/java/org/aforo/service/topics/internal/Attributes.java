@@ -43,6 +43,7 @@ final class Attributes {
         all.put("display name", meta.attributes().getOrDefault("DisplayName", "none"));
         all.put("subscriptions", Long.toString(confirmed));
         all.put("pending subscriptions", Long.toString(pending));
+        meta.messageBytes().ifPresent(bytes -> all.put("maximum message size", bytes + " bytes"));
         all.put("signature version", meta.signatureVersion());
         meta.tags().forEach((key, value) -> all.put("tag " + key, value));
         all.put("created", meta.created().toString());

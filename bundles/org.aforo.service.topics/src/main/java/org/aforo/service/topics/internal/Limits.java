@@ -21,7 +21,7 @@ public final class Limits {
     private static final String CONFIRM = "https://docs.aws.amazon.com/sns/latest/api/API_ConfirmSubscription.html";
     private static final String OWN = "Aforo: ";
 
-    /** Bytes of a message, or of a batch altogether. */
+    /** Bytes of a message, or of a batch altogether, where the topic doesn't say. */
     public final LongSupplier messageBytes;
     /** Messages in a batch. */
     public final LongSupplier batchEntries;

@@ -134,6 +134,11 @@ public final class Topic implements Resource, AutoCloseable {
         return meta;
     }
 
+    /** Bytes that a message may have with its attributes, and all of a batch together. */
+    public long messageBytes() {
+        return meta.messageBytes().orElseGet(engine.limits().messageBytes);
+    }
+
     void define(TopicMeta now) {
         meta = now;
         subscriptions.values().forEach(Subscription::replan);
@@ -154,6 +159,11 @@ public final class Topic implements Resource, AutoCloseable {
 
     Map<String, Subscription> byId() {
         return subscriptions;
+    }
+
+    /** The protocols of its subscriptions, one each. */
+    public List<String> protocols() {
+        return subscriptions.values().stream().map(each -> each.meta().protocol()).toList();
     }
 
     /** Subscriptions in a state. */

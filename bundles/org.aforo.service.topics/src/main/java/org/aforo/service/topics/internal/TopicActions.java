@@ -55,8 +55,9 @@ final class TopicActions {
     }
 
     private static Page message() {
-        return Page.of(Text.of("Message", "Mensaje"), Text.of("At most 256 KiB with its attributes.",
-                "Como máximo 256 KiB con sus atributos."),
+        return Page.of(Text.of("Message", "Mensaje"), Text.of(
+                "At most 256 KiB with its attributes, or what the topic's MaximumMessageSize says.",
+                "Como máximo 256 KiB con sus atributos, o lo que diga MaximumMessageSize del tema."),
                 Field.of("Message", Text.of("Text", "Texto"),
                         Text.of("What subscribers are told.", "Lo que reciben los suscriptores.")),
                 Field.of("Subject", Text.of("Subject", "Asunto"),

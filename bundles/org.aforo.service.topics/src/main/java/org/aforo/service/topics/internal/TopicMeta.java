@@ -2,6 +2,7 @@ package org.aforo.service.topics.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.aforo.api.Arn;
@@ -13,6 +14,9 @@ import org.aforo.api.Arn;
  */
 public record TopicMeta(String account, String region, String name, Instant created, Map<String, String> attributes,
         Map<String, String> tags) {
+
+    /** The attribute that says how large a message may be. */
+    public static final String MESSAGE_BYTES = "MaximumMessageSize";
 
     private static final int PART = 128;
 
@@ -53,6 +57,12 @@ public record TopicMeta(String account, String region, String name, Instant crea
     /** Whether ids are apart group by group. */
     boolean deduplicatesByGroup() {
         return "MessageGroup".equals(attributes.get("FifoThroughputScope"));
+    }
+
+    /** How large a message may be, if it was said. */
+    public OptionalLong messageBytes() {
+        String bytes = attributes.get(MESSAGE_BYTES);
+        return bytes == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(bytes));
     }
 
     /** {@code 1} or {@code 2}. */

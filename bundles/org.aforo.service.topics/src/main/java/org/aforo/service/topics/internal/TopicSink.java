@@ -30,7 +30,7 @@ record TopicSink(Topic topic, Topics topics) implements RecordSink {
 
     private Outcome put(FlowRecord item) {
         try {
-            if (item.data().remaining() > topics.limits().messageBytes.getAsLong()) {
+            if (item.data().remaining() > topic.messageBytes()) {
                 throw Errors.parameter("Message too long");
             }
             if (!item.data().hasRemaining()) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.aforo.api.endpoint.Call;
 import org.aforo.service.queues.internal.QueuesService;
 import org.aforo.testkit.TestBench;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,34 @@ class RealQueuesTest {
                 assertThat(message.get("MessageAttributes").toString()).contains("size", "Number", "7");
             });
         }
+    }
+
+    @Test
+    void whatAPublisherIsTracedByGoesAlong() {
+        String topic = (String) bench.call("sns", "CreateTopic", Map.of("Name", "t")).get("TopicArn");
+        subscribe(topic, queue("q", Map.of()), Map.of());
+        String trace = "Root=1-3152b799-8954dae64eda91bc9a23a7e8;Parent=7fa8c0f79203be72;Sampled=1";
+        Call traced = new Call("r", "sns", "000000000000", "us-east-1", "AKIA", "",
+                name -> name.equalsIgnoreCase("x-amzn-trace-id") ? trace : null);
+
+        bench.call("sns", "Publish", Map.of("TopicArn", topic, "Message", "m"), traced);
+        bench.advance(Duration.ZERO);
+
+        assertThat(receive("q")).singleElement().satisfies(message -> assertThat((Map<?, ?>) message.get("Attributes"))
+                .extracting("AWSTraceHeader").isEqualTo(trace));
+    }
+
+    @Test
+    void aQueueTakesALargeMessageAsItIs() {
+        String topic = (String) bench.call("sns", "CreateTopic", Map.of("Name", "t", "Attributes",
+                Map.of("MaximumMessageSize", "1048576"))).get("TopicArn");
+        subscribe(topic, queue("q", Map.of()), Map.of("RawMessageDelivery", "true"));
+
+        bench.call("sns", "Publish", Map.of("TopicArn", topic, "Message", "x".repeat(1 << 20)));
+        bench.advance(Duration.ZERO);
+
+        assertThat(receive("q")).singleElement()
+                .satisfies(message -> assertThat((String) message.get("Body")).hasSize(1 << 20));
     }
 
     @Test

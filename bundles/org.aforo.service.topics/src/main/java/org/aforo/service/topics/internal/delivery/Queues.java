@@ -59,6 +59,10 @@ public record Queues(Supplier<ApiCaller> caller) {
         if (!attributes.isEmpty()) {
             input.put("MessageAttributes", attributes);
         }
+        if (message != null && message.trace() != null) {
+            input.put("MessageSystemAttributes", Map.of("AWSTraceHeader",
+                    Map.of("DataType", "String", "StringValue", message.trace())));
+        }
         if (message != null && message.groupId() != null) {
             input.put("MessageGroupId", message.groupId());
         }

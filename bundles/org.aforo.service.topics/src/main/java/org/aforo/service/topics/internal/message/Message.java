@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
  * @param attributes      by name, in the order given
  * @param groupId         or null
  * @param deduplicationId or null; the content's when the topic makes it
+ * @param trace           what X-Ray follows it by, or null
  */
 public record Message(String id, String subject, String text, boolean structured,
-        Map<String, MessageAttribute> attributes, String groupId, String deduplicationId) {
+        Map<String, MessageAttribute> attributes, String groupId, String deduplicationId, String trace) {
 
     /** What is told those who subscribed with a protocol. */
     public String textFor(String protocol) {
@@ -30,6 +31,11 @@ public record Message(String id, String subject, String text, boolean structured
         JsonNode texts = Json.read(text);
         JsonNode own = texts.get(protocol);
         return own != null && own.isString() ? own.stringValue() : texts.get("default").stringValue();
+    }
+
+    /** The same under another deduplication id. */
+    public Message as(String otherId) {
+        return new Message(id, subject, text, structured, attributes, groupId, otherId, trace);
     }
 
     /** Its size as AWS counts it: text and attributes. */
@@ -48,6 +54,6 @@ public record Message(String id, String subject, String text, boolean structured
 
     /** A message that is nothing but text. */
     public static Message of(String id, String text, String groupId, String deduplicationId) {
-        return new Message(id, null, text, false, new LinkedHashMap<>(), groupId, deduplicationId);
+        return new Message(id, null, text, false, new LinkedHashMap<>(), groupId, deduplicationId, null);
     }
 }

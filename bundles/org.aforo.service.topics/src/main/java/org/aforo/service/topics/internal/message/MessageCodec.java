@@ -14,7 +14,9 @@ import java.util.Map;
 /** A message as it stands in its topic's log: a version, then its parts, each with its length before it. */
 public final class MessageCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Without a trace. */
+    private static final int FIRST = 1;
     private static final int NOTHING = -1;
 
     private MessageCodec() {
@@ -37,6 +39,7 @@ public final class MessageCodec {
                 text(out, each.getValue().text());
                 bytes(out, each.getValue().binary());
             }
+            text(out, message.trace());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +63,7 @@ public final class MessageCodec {
         data.get(data.position(), bytes);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
-            if (version != VERSION) {
+            if (version != VERSION && version != FIRST) {
                 throw new IOException("A message of version " + version);
             }
             boolean structured = in.readBoolean();
@@ -69,7 +72,9 @@ public final class MessageCodec {
             String group = text(in);
             String deduplication = text(in);
             String text = text(in);
-            return new Message(id, subject, text, structured, attributes(in), group, deduplication);
+            Map<String, MessageAttribute> attributes = attributes(in);
+            String trace = version == FIRST ? null : text(in);
+            return new Message(id, subject, text, structured, attributes, group, deduplication, trace);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,10 +20,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * What may be published.
  *
- * @param most bytes of a message
+ * @param most  bytes of a message
+ * @param trace what X-Ray follows it by, or null
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish</a>
  */
-record MessageRules(long most) {
+record MessageRules(long most, String trace) {
 
     private static final int SUBJECT = 100;
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
@@ -52,7 +53,7 @@ record MessageRules(long most) {
             checkStructure(given.structure, given.message);
         }
         return new Message(UUID.randomUUID().toString(), given.subject, given.message, structured, attributes,
-                given.groupId, given.deduplicationId);
+                given.groupId, given.deduplicationId, trace);
     }
 
     private static void checkSubject(String subject) {
@@ -83,8 +84,7 @@ record MessageRules(long most) {
     Message fit(Message message, TopicMeta topic) {
         checkIds(message.groupId(), message.deduplicationId(), topic);
         boolean byContent = topic.fifo() && message.deduplicationId() == null;
-        return byContent ? new Message(message.id(), message.subject(), message.text(), message.structured(),
-                message.attributes(), message.groupId(), hash(message.text())) : message;
+        return byContent ? message.as(hash(message.text())) : message;
     }
 
     private static void checkIds(String groupId, String deduplicationId, TopicMeta topic) {

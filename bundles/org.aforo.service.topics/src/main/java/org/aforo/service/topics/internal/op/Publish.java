@@ -25,6 +25,11 @@ public record Publish(Topics topics, Outboxes outboxes) {
         public String target() {
             return topicArn != null ? topicArn : targetArn;
         }
+
+        private MessageRules.Given given() {
+            return new MessageRules.Given(message, subject, messageStructure, messageAttributes,
+                    messageDeduplicationId, messageGroupId);
+        }
     }
 
     /** As in the model. */
@@ -32,11 +37,8 @@ public record Publish(Topics topics, Outboxes outboxes) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        MessageRules rules = new MessageRules(topics.limits().messageBytes.getAsLong());
-        Message message = rules.read(new MessageRules.Given(in.message, in.subject, in.messageStructure,
-                in.messageAttributes, in.messageDeduplicationId, in.messageGroupId));
         if (in.phoneNumber != null) {
-            return text(in, call, message);
+            return text(in, call);
         }
         if (in.target() == null) {
             throw Errors.parameter("TopicArn or TargetArn Reason: no value for required parameter");
@@ -45,13 +47,15 @@ public record Publish(Topics topics, Outboxes outboxes) {
             throw Errors.parameter("TargetArn Reason: No endpoint found for the target arn specified");
         }
         Topic topic = Arns.topic(topics, in.target(), call);
-        Message fit = rules.fit(message, topic.meta());
+        MessageRules rules = new MessageRules(topic.messageBytes(), Trace.of(call));
+        Message message = rules.fit(rules.read(in.given()), topic.meta());
         topics.countPublished(topic, 1);
-        Published published = topic.publish(List.of(fit)).getFirst();
+        Published published = topic.publish(List.of(message)).getFirst();
         return new Output(published.message().id(), topic.meta().fifo() ? published.sequenceNumber() : null);
     }
 
-    private Output text(Input in, Call call, Message message) {
+    private Output text(Input in, Call call) {
+        Message message = new MessageRules(topics.limits().messageBytes.getAsLong(), null).read(in.given());
         if (!EndpointRules.isPhone(in.phoneNumber)) {
             throw Errors.parameter("PhoneNumber Reason: " + in.phoneNumber + " is not valid to publish to");
         }

@@ -61,10 +61,10 @@ public record PublishBatch(Topics topics) {
         List<Entry> entries = in.publishBatchRequestEntries;
         checkBatch(entries);
         Topic topic = Arns.topic(topics, in.topicArn, call);
-        MessageRules rules = new MessageRules(Long.MAX_VALUE);
+        MessageRules rules = new MessageRules(Long.MAX_VALUE, Trace.of(call));
         List<Message> messages = entries.stream().map(each -> rules.fit(rules.read(each.given()), topic.meta()))
                 .toList();
-        if (messages.stream().mapToLong(Message::size).sum() > topics.limits().messageBytes.getAsLong()) {
+        if (messages.stream().mapToLong(Message::size).sum() > topic.messageBytes()) {
             throw AwsError.client("BatchRequestTooLongException",
                     "The length of all the messages put together is more than the limit.");
         }

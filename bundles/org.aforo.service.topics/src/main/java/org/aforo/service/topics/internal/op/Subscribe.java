@@ -41,6 +41,7 @@ public record Subscribe(Topics topics) {
             if (there.isPresent()) {
                 return again(there.get(), in, meta);
             }
+            LargeMessages.checkOneMore(topic, in.protocol);
             return output(topics.subscribe(topic, meta), in);
         }
     }

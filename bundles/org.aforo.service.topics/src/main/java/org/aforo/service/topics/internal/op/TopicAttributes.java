@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.topics.internal.Errors;
+import org.aforo.service.topics.internal.TopicMeta;
 import org.aforo.service.topics.internal.delivery.DeliveryPolicy;
 
 /**
@@ -20,6 +21,8 @@ record TopicAttributes(String prefix) {
 
     private static final int DISPLAY_NAME = 100;
     private static final int PERCENT = 100;
+    private static final int LEAST_BYTES = 1_024;
+    private static final int MOST_BYTES = 1_048_576;
     private static final Pattern FEEDBACK = Pattern.compile(
             "(Application|HTTP|Lambda|SQS|Firehose)(Success|Failure)Feedback(RoleArn|SampleRate)");
     private static final Set<String> FIFO_ONLY = Set.of("ContentBasedDeduplication", "FifoThroughputScope");
@@ -38,6 +41,8 @@ record TopicAttributes(String prefix) {
             case "Policy" -> Permissions.check(given, prefix);
             case "DeliveryPolicy" -> DeliveryPolicy.ofTopic(given.isEmpty() ? null : given, prefix);
             case "DisplayName" -> demand(given.length() <= DISPLAY_NAME, name);
+            case TopicMeta.MESSAGE_BYTES -> demand(given.isEmpty() || isSize(given), name + ": Invalid value [" + given
+                    + "]. Must be an integer from " + LEAST_BYTES + " to " + MOST_BYTES);
             case "KmsMasterKeyId" -> {
                 // Kept and told; a bench has no keys.
             }
@@ -48,6 +53,11 @@ record TopicAttributes(String prefix) {
             case "ArchivePolicy" -> throw wrong("ArchivePolicy: message archiving is not supported by Aforo");
             default -> feedback(name, given);
         }
+    }
+
+    private static boolean isSize(String value) {
+        return value.matches("[0-9]{4,7}") && Integer.parseInt(value) >= LEAST_BYTES
+                && Integer.parseInt(value) <= MOST_BYTES;
     }
 
     private void feedback(String name, String value) {
