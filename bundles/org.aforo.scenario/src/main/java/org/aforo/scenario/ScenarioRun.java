@@ -83,6 +83,8 @@ public final class ScenarioRun {
             producers.stream().filter(p -> !p.skipped().isEmpty())
                     .forEach(p -> progress.say("producer " + p.name() + " " + p.skipped()));
             List<Consumer> consumers = Consumers.open(scenario.consumers(), bench, client, programs);
+            consumers.stream().filter(c -> !c.skipped().isEmpty())
+                    .forEach(c -> progress.say("consumer " + c.name() + " " + c.skipped()));
             for (Consumer consumer : consumers) {
                 consumer.prepare();
             }
@@ -135,7 +137,8 @@ public final class ScenarioRun {
         for (int i = 0; i < consumers.size(); i++) {
             Consumer consumer = consumers.get(i);
             all.add(new Produced(consumer.name(), scenario.consumers().get(i).from().toString(),
-                    consumer.received().records(), consumer.received().bytes(), consumer.failure()));
+                    consumer.received().records(), consumer.received().bytes(),
+                    consumer.skipped().isEmpty() ? consumer.failure() : consumer.skipped()));
         }
         return all;
     }

@@ -5,14 +5,13 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 import org.aforo.scenario.Scenario.Target;
+import org.aforo.scenario.internal.produce.Batches;
 import org.aforo.scenario.internal.produce.Item;
 import org.aforo.scenario.internal.produce.Lines;
 import org.aforo.scenario.internal.produce.Ticker;
@@ -27,7 +26,7 @@ public final class Sender implements AutoCloseable {
     private final AwsClient client;
     private final URI endpoint;
     private final Target target;
-    private final Iterator<Item> items;
+    private final Batches batches;
     private final double rate;
     private final long count;
 
@@ -43,7 +42,7 @@ public final class Sender implements AutoCloseable {
         this.endpoint = endpoint;
         this.client = new AwsClient(endpoint);
         this.target = target;
-        this.items = file == null ? new Ticker(System.nanoTime()) : new Lines(file);
+        this.batches = new Batches(file == null ? new Ticker(System.nanoTime()) : new Lines(file), target, false);
         this.rate = rate;
         this.count = count;
     }
@@ -57,21 +56,19 @@ public final class Sender implements AutoCloseable {
     public long send(LongConsumer progress) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         long sent = 0;
-        List<Item> batch = new ArrayList<>();
-        while (!batch.isEmpty() || items.hasNext() && (count == 0 || sent < count)) {
-            long due = rate == 0 ? Long.MAX_VALUE : (long) ((System.nanoTime() - begun) / 1e9 * rate) + 1;
-            long most = Math.min(Math.min(due, count == 0 ? Long.MAX_VALUE : count) - sent,
-                    Batch.mostItems(target));
-            while (batch.size() < most && items.hasNext()) {
-                batch.add(items.next());
+        List<Item> left = List.of();
+        while (!left.isEmpty() || batches.hasNext() && (count == 0 || sent < count)) {
+            if (left.isEmpty()) {
+                long due = rate == 0 ? Long.MAX_VALUE : (long) ((System.nanoTime() - begun) / 1e9 * rate) + 1;
+                left = batches.next(Math.min(due, count == 0 ? Long.MAX_VALUE : count) - sent);
             }
-            int tried = batch.size();
+            int tried = left.size();
             if (tried > 0) {
-                batch = new ArrayList<>(put(batch));
-                sent += tried - batch.size();
+                left = put(left);
+                sent += tried - left.size();
                 progress.accept(sent);
             }
-            if (!batch.isEmpty() || tried == 0) {
+            if (!left.isEmpty() || tried == 0) {
                 LockSupport.parkNanos(BEAT);
             }
         }
@@ -94,8 +91,6 @@ public final class Sender implements AutoCloseable {
     @Override
     public void close() throws IOException {
         client.close();
-        if (items instanceof Lines lines) {
-            lines.close();
-        }
+        batches.close();
     }
 }

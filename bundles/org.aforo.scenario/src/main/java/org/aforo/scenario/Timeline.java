@@ -81,19 +81,38 @@ public final class Timeline {
         }
     }
 
-    /** Moments and values. */
+    /** Moments and values: the newest, and of many before it every other one, every fourth, and so on. */
     public static final class Curve {
+        private static final int MOST = 1 << 13;
+
         private double[] seconds = new double[64];
         private double[] values = new double[64];
         private int size;
+        private int step = 1;
+        private int sinceKept;
 
         void add(double second, double value) {
-            if (size == seconds.length) {
+            if (sinceKept > 0) {
+                size--;
+            }
+            if (size == MOST) {
+                halve();
+            } else if (size == seconds.length) {
                 seconds = Arrays.copyOf(seconds, 2 * size);
                 values = Arrays.copyOf(values, 2 * size);
             }
             seconds[size] = second;
             values[size++] = value;
+            sinceKept = (sinceKept + 1) % step;
+        }
+
+        private void halve() {
+            size = MOST / 2;
+            for (int i = 0; i < size; i++) {
+                seconds[i] = seconds[2 * i];
+                values[i] = values[2 * i];
+            }
+            step *= 2;
         }
 
         public double[] seconds() {
@@ -106,10 +125,8 @@ public final class Timeline {
 
         /** The value at a moment, between two samples in proportion; 0 where there is no sample. */
         public double at(double second) {
-            int next = 0;
-            while (next < size && seconds[next] < second) {
-                next++;
-            }
+            int found = Arrays.binarySearch(seconds, 0, size, second);
+            int next = found < 0 ? -found - 1 : found;
             if (size == 0 || next == 0 || next == size) {
                 return size == 0 ? 0 : values[Math.min(next, size - 1)];
             }

@@ -5,6 +5,7 @@ import org.aforo.scenario.Timeline.Figure;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class TimelineTest {
 
@@ -31,6 +32,18 @@ class TimelineTest {
 
         assertThat(curve.rate().values()).containsExactly(0, 0, 0, 0, 100, 0, 0, 0, 0, 0);
         assertThat(curve.rate(4).values()).containsExactly(0, 0, 0, 0, 25, 25, 25, 25, 0, 0);
+    }
+
+    @Test
+    void manySamplesAreThinnedOut() {
+        Curve curve = new Curve();
+        for (int second = 0; second <= 100_000; second++) {
+            curve.add(second, 2 * second);
+        }
+
+        assertThat(curve.seconds()).hasSizeBetween(4_000, 8_192).startsWith(0).endsWith(100_000);
+        assertThat(curve.values()).endsWith(200_000);
+        assertThat(curve.at(12_345)).isCloseTo(24_690, within(1e-6));
     }
 
     @Test

@@ -167,7 +167,13 @@ class SnsTest extends SteppedQueues {
 
                 Map<String, String> message = signed(next(heard), version);
                 assertThat(message).containsEntry("Type", "Notification").containsEntry("Message", "hello");
-                sns.unsubscribe(r -> r.subscriptionArn(arn));
+                open(message.get("UnsubscribeURL"));
+
+                Map<String, String> ended = signed(next(heard), version);
+                assertThat(ended).containsEntry("Type", "UnsubscribeConfirmation");
+                open(ended.get("SubscribeURL"));
+                assertThat(sns.getSubscriptionAttributes(r -> r.subscriptionArn(arn)).attributes())
+                        .as("restored by the link").containsEntry("PendingConfirmation", "false");
             }
         } finally {
             server.stop(0);
@@ -185,6 +191,12 @@ class SnsTest extends SteppedQueues {
                 .as("a changed one").isFalse();
         message.put("Message", message.get("Message").substring(0, message.get("Message").length() - 1));
         return message;
+    }
+
+    private static void open(String url) throws IOException {
+        try (InputStream in = URI.create(url).toURL().openStream()) {
+            assertThat(in.readAllBytes()).isNotEmpty();
+        }
     }
 
     private static PublicKey key(String url) {

@@ -28,6 +28,11 @@ public interface Consumer {
     /** Ends it soon. */
     void stop();
 
+    /** Why it takes no part; empty when it does. */
+    default String skipped() {
+        return "";
+    }
+
     /** What went wrong; empty when nothing did. */
     String failure();
 }

@@ -52,7 +52,12 @@ final class ProgramConsumer implements Consumer {
     }
 
     @Override
+    public String skipped() {
+        return program.skipped();
+    }
+
+    @Override
     public String failure() {
-        return program.skipped().isEmpty() ? program.failure() : program.skipped();
+        return program.failure();
     }
 }

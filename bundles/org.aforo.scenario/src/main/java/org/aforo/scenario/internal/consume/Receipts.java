@@ -69,7 +69,7 @@ final class Receipts {
         meter.error(1);
     }
 
-    /** Waits a while of bench time, but not so short that a fast clock makes it none. */
+    /** Waits a while of bench time. */
     void pause(Duration span) throws InterruptedException {
         bench.scheduler().sleep(span);
     }

@@ -72,6 +72,9 @@ public final class Checks {
 
     private static Check check(Consumer consumer) {
         String title = Titles.consumer(consumer.name());
+        if (!consumer.skipped().isEmpty()) {
+            return new Check(title, Result.SKIPPED, consumer.skipped(), Duration.ZERO);
+        }
         return consumer.failure().isEmpty()
                 ? new Check(title, Result.PASSED, "%,d records".formatted(consumer.received().records()), Duration.ZERO)
                 : new Check(title, Result.FAILED, consumer.failure(), Duration.ZERO);
@@ -100,6 +103,9 @@ public final class Checks {
         String title = Titles.expectation(expectation, this::filled);
         if (expectation instanceof Expectation.Delivered delivered && taking(delivered).isEmpty()) {
             return new Check(title, Result.SKIPPED, "none of its producers took part", Duration.ZERO);
+        }
+        if (expectation instanceof Expectation.Received received && isLeftOut(received)) {
+            return new Check(title, Result.SKIPPED, "who was to send or to receive took no part", Duration.ZERO);
         }
         Finding finding;
         try {
@@ -136,6 +142,13 @@ public final class Checks {
                 .map(Consumer::received).toList();
         ReceivedCheck check = new ReceivedCheck(accepted, received);
         return new Finding(check.problem(expected.once(), expected.ordered()), check.detail());
+    }
+
+    /** Whether a consumer of it, or all of its producers, took no part. */
+    private boolean isLeftOut(Expectation.Received expected) {
+        return flowed.consumers().stream().anyMatch(c -> expected.by().contains(c.name()) && !c.skipped().isEmpty())
+                || producers.stream().filter(p -> expected.from().contains(p.name()))
+                        .noneMatch(p -> p.skipped().isEmpty());
     }
 
     private List<Producer> taking(Expectation.Delivered delivered) {

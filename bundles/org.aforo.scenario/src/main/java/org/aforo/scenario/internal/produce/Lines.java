@@ -2,6 +2,7 @@ package org.aforo.scenario.internal.produce;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** The lines of a file, each with its line feed; the partition key is the line's first word. */
-public final class Lines implements Iterator<Item>, AutoCloseable {
+public final class Lines implements Iterator<Item>, Closeable {
 
     private static final int MOST = 1_000_000;
     private static final int LONGEST_KEY = 256;

@@ -1,12 +1,10 @@
 package org.aforo.scenario.internal.produce;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.aforo.api.Bench;
@@ -33,27 +31,23 @@ public final class PacedProducer implements Producer {
     private static final Duration BEAT = Duration.ofMillis(50);
 
     private final String name;
-    private final Iterator<Item> items;
+    private final Batches batches;
     private final Target target;
     private final Pace pace;
-    private final boolean ordered;
     private final AwsClient client;
     private final Bench bench;
     private final BooleanSupplier stopped;
     private final Ledger sent = new Ledger();
     private final Meter meter;
-    /** The next one, whose key is in the batch under way already. */
-    private Item held;
     private volatile String failure = "";
 
     /** @param stopped asked before each batch */
     public PacedProducer(ProducerSpec spec, Iterator<Item> items, AwsClient client, Bench bench,
             BooleanSupplier stopped) {
         this.name = spec.name();
-        this.items = items;
         this.target = spec.to();
+        this.batches = new Batches(items, target, spec.ordered());
         this.pace = new Pace(spec.pace());
-        this.ordered = spec.ordered();
         this.client = client;
         this.bench = bench;
         this.stopped = stopped;
@@ -62,13 +56,23 @@ public final class PacedProducer implements Producer {
 
     @Override
     public void run() throws InterruptedException {
+        try (batches) {
+            flow();
+        } catch (IOException e) {
+            failure = e.getMessage();
+        } catch (UncheckedIOException e) {
+            failure = e.getCause().getMessage();
+        }
+    }
+
+    private void flow() throws InterruptedException {
         long begun = bench.clock().nanos();
         long taken = 0;
-        while ((held != null || items.hasNext()) && failure.isEmpty() && !stopped.getAsBoolean()) {
+        while (batches.hasNext() && failure.isEmpty() && !stopped.getAsBoolean()) {
             double seconds = (bench.clock().nanos() - begun) / NANOS;
             long due = pace.dueBy(seconds) - taken;
             if (due > 0) {
-                List<Item> batch = take(due);
+                List<Item> batch = batches.next(due);
                 taken += batch.size();
                 send(batch);
             } else if (pace.over(seconds)) {
@@ -82,23 +86,6 @@ public final class PacedProducer implements Producer {
     private Duration beat() {
         double scale = bench.clock().scale();
         return Duration.ofNanos((long) (BEAT.toNanos() * Math.max(scale, 1e-3)));
-    }
-
-    private List<Item> take(long most) {
-        List<Item> batch = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        int bytes = 0;
-        while (batch.size() < Math.min(most, Batch.mostItems(target)) && bytes < Batch.mostBytes(target)
-                && (held != null || items.hasNext())) {
-            Item item = held == null ? items.next() : held;
-            held = ordered && !keys.add(item.key()) ? item : null;
-            if (held != null) {
-                break;
-            }
-            batch.add(item);
-            bytes += item.data().length;
-        }
-        return batch;
     }
 
     private void send(List<Item> batch) throws InterruptedException {

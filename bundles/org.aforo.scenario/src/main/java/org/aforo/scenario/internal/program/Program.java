@@ -3,6 +3,7 @@ package org.aforo.scenario.internal.program;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Program {
 
     private static final long PROBE_SECONDS = 30;
     private static final int LOOK_MILLIS = 200;
+    private static final int LAST_BYTES = 4096;
 
     private final List<String> command;
     private final Path folder;
@@ -103,9 +105,13 @@ public final class Program {
         }
     }
 
+    /** It may have said a lot. */
     private static String lastLine(Path output) throws IOException {
-        List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-        return lines.isEmpty() ? "it said nothing" : lines.getLast();
+        try (InputStream in = Files.newInputStream(output)) {
+            in.skipNBytes(Math.max(0, Files.size(output) - LAST_BYTES));
+            String end = new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+            return end.isEmpty() ? "it said nothing" : end.substring(end.lastIndexOf('\n') + 1);
+        }
     }
 
     /** What it is done with so far. */
