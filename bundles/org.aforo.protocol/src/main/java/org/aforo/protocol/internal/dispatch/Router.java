@@ -75,7 +75,7 @@ final class Router {
         Found found = find(in.scope().service(), m -> m.protocols().contains("query")
                 && (version == null ? m.operations().containsKey(operation) : version.equals(m.version())));
         if (found == null) {
-            throw missing(in);
+            throw missing(in, Query.unknownOperation(operation, version));
         }
         return new Target(found.plugged, found.api, Query.INSTANCE, operation, Map.of());
     }
@@ -114,9 +114,14 @@ final class Router {
     }
 
     private AwsError missing(Incoming in) {
+        return missing(in, guess(in).unknownOperation(""));
+    }
+
+    /** @param unknown what is told unless the service is one that isn't plugged in now */
+    private AwsError missing(Incoming in, AwsError unknown) {
         String scope = in.scope().service();
         Table.Gone gone = table.gone(scope.isEmpty() && guess(in) == RestXml.S3 ? S3 : scope);
-        return gone == null ? guess(in).unknownOperation("") : unavailable(gone);
+        return gone == null ? unknown : unavailable(gone);
     }
 
     static AwsError unavailable(Table.Gone gone) {

@@ -88,6 +88,14 @@ public enum Query implements Protocol {
 
     @Override
     public AwsError unknownOperation(String name) {
-        return AwsError.client("InvalidAction", "The action " + name + " is not valid for this web service.");
+        return name.isEmpty()
+                ? AwsError.client("MissingAction", "The request is missing an action or a required parameter.")
+                : AwsError.client("InvalidAction", "The action " + name + " is not valid for this web service.");
+    }
+
+    /** There is no service with that operation and that version. */
+    public static AwsError unknownOperation(String name, String version) {
+        return version == null ? INSTANCE.unknownOperation(name)
+                : AwsError.client("InvalidAction", "Could not find operation " + name + " for version " + version);
     }
 }

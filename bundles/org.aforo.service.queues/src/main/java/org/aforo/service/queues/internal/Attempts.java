@@ -18,11 +18,23 @@ import org.aforo.api.endpoint.AwsError;
 final class Attempts {
 
     private static final long MILLIS = 300_000;
+    /** More than there can be in that time, unless AWS's limits are lifted. */
+    private static final int MOST = 100_000;
 
     private final Map<String, Attempt> byId = new HashMap<>();
     private final Deque<Attempt> byTime = new ArrayDeque<>();
+    private final int most;
 
     private record Attempt(String id, List<Picked> got, long until) {
+    }
+
+    Attempts() {
+        this(MOST);
+    }
+
+    /** @param most so many are remembered at most */
+    Attempts(int most) {
+        this.most = most;
     }
 
     /**
@@ -32,8 +44,8 @@ final class Attempts {
      * @throws AwsError {@code InvalidParameterValue} when its messages were touched since
      */
     List<Picked> repeat(String id, long now) throws AwsError {
-        for (Attempt oldest = byTime.peek(); oldest != null && oldest.until <= now; oldest = byTime.peek()) {
-            byId.remove(oldest.id, byTime.poll());
+        while (!byTime.isEmpty() && byTime.peek().until <= now) {
+            forgetOldest();
         }
         Attempt attempt = id == null ? null : byId.get(id);
         if (attempt == null || attempt.got.stream().allMatch(Attempts::isOver)) {
@@ -63,6 +75,14 @@ final class Attempts {
             Attempt attempt = new Attempt(id, List.copyOf(got), now + MILLIS);
             byId.put(id, attempt);
             byTime.add(attempt);
+            if (byTime.size() > most) {
+                forgetOldest();
+            }
         }
+    }
+
+    private void forgetOldest() {
+        Attempt oldest = byTime.poll();
+        byId.remove(oldest.id, oldest);
     }
 }

@@ -78,7 +78,7 @@ final class Sending {
     private List<Sent> sendOnce(List<Outgoing> messages) throws AwsError {
         long now = core.now();
         long[] numbers = new long[messages.size()];
-        int[] fileds = new int[messages.size()];
+        int[] filedAt = new int[messages.size()];
         List<Filed> filed = new ArrayList<>(messages.size());
         Map<String, Integer> inBatch = new HashMap<>();
         for (int i = 0; i < numbers.length; i++) {
@@ -88,13 +88,13 @@ final class Sending {
             numbers[i] = deduplication.find(scope, id, now);
             Integer before = numbers[i] == Deduplication.UNSEEN ? inBatch.putIfAbsent(scope + '\0' + id, filed.size())
                     : null;
-            fileds[i] = before == null ? filed.size() : before;
+            filedAt[i] = before == null ? filed.size() : before;
             if (numbers[i] == Deduplication.UNSEEN && before == null) {
                 filed.add(file(message, id, now));
             }
         }
         if (!filed.isEmpty()) {
-            number(numbers, fileds, filed, now);
+            number(numbers, filedAt, filed, now);
         }
         core.figures.sent.add(filed.size());
         core.figures.deduplicated.add(numbers.length - filed.size());
@@ -105,11 +105,11 @@ final class Sending {
         return sent;
     }
 
-    private void number(long[] numbers, int[] fileds, List<Filed> filed, long now) throws AwsError {
+    private void number(long[] numbers, int[] filedAt, List<Filed> filed, long now) throws AwsError {
         long first = append(filed);
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] == Deduplication.UNSEEN) {
-                numbers[i] = first + fileds[i];
+                numbers[i] = first + filedAt[i];
             }
         }
         long until = now + core.limits.dedupSeconds.getAsLong() * QueueCore.MILLIS;

@@ -55,4 +55,19 @@ class AttemptTest {
         assertThat(second).extracting(Received::receiveCount).containsExactly(2, 2);
         assertThat(second).doesNotContainAnyElementsOf(first);
     }
+
+    @Test
+    void onlySoManyAreRemembered() {
+        Message message = new Message(0, 0, 0, 1, new MessageGroup("g"));
+        message.state = Message.State.IN_FLIGHT;
+        message.received(0);
+        Attempts attempts = new Attempts(2);
+        for (String id : List.of("a", "b", "c")) {
+            attempts.note(id, List.of(Picked.of(message)), 0);
+        }
+
+        assertThat(attempts.repeat("a", 1)).isNull();
+        assertThat(attempts.repeat("b", 1)).hasSize(1);
+        assertThat(attempts.repeat("c", 1)).hasSize(1);
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +15,12 @@ class SeenIdsTest {
     private record Known(long number, long until) {
     }
 
-    @Test
-    void itDoesWhatAMapDoes() {
+    /** @param first so that places come to where they begin anew in the table, or not */
+    @ParameterizedTest
+    @ValueSource(ints = {0, (1 << 21) - 5})
+    void itDoesWhatAMapDoes(int first) {
         Random random = new Random(11);
-        SeenIds ids = new SeenIds();
+        SeenIds ids = new SeenIds(first);
         Map<Long, Known> model = new HashMap<>();
         long now = 0;
         for (int i = 0; i < 20_000; i++) {

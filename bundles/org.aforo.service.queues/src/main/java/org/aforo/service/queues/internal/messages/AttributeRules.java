@@ -119,7 +119,7 @@ final class AttributeRules {
 
     private static String number(String name, AttributeValue value) throws AwsError {
         String text = text(name, value, NUMBER);
-        if (!NUMERAL.matcher(text).matches()) {
+        if (!NUMERAL.matcher(text).matches() || !Numbers.areInRange(text)) {
             throw Errors.invalid("Can't cast the value of message (user) attribute '" + name + "' to a number.");
         }
         return text;

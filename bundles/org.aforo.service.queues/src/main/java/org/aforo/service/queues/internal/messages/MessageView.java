@@ -44,10 +44,10 @@ public final class MessageView {
         this.names = names;
     }
 
-    public Message of(Received received) {
+    public DeliveredMessage of(Received received) {
         StoredMessage message = received.message();
         Map<String, MessageAttribute> chosen = chosen(message.attributes());
-        return new Message(received.messageId(), received.receiptHandle(),
+        return new DeliveredMessage(received.messageId(), received.receiptHandle(),
                 Md5.of(message.body().getBytes(StandardCharsets.UTF_8)), message.body(), system(received),
                 Md5.of(chosen), told(chosen));
     }

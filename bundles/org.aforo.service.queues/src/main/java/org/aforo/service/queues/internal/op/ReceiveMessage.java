@@ -11,7 +11,7 @@ import org.aforo.service.queues.internal.QueueUrl;
 import org.aforo.service.queues.internal.Queues;
 import org.aforo.service.queues.internal.ReceiveSpec;
 import org.aforo.service.queues.internal.Received;
-import org.aforo.service.queues.internal.messages.Message;
+import org.aforo.service.queues.internal.messages.DeliveredMessage;
 import org.aforo.service.queues.internal.messages.MessageRules;
 import org.aforo.service.queues.internal.messages.MessageView;
 
@@ -36,7 +36,7 @@ public record ReceiveMessage(Queues queues) {
     }
 
     /** Lists nothing where there is nothing. */
-    public record Output(List<Message> messages) {
+    public record Output(List<DeliveredMessage> messages) {
     }
 
     public Output handle(Input in, Call call) throws AwsError, InterruptedException {

@@ -144,6 +144,15 @@ class MessagesTest {
         assertThat(refused(Map.of(name, in("DataType", type, "StringValue", value)))).isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({"99999999999999999999999999999999999999, true", "123456789012345678901234567890123456789, false",
+            "1e126, true", "-1e126, true", "1.1e126, false", "1e-128, true", "-9e-129, false", "0, true", "0e500, true",
+            "1.5, true", "-.5, true", "+5., true", "1e, false", "NaN, false", "0x1, false"})
+    void numbersAreSoLargeAndSoPreciseAtMost(String number, boolean taken) {
+        assertThat(send(sqs.queue("a"), Map.of("n", in("DataType", "Number.int", "StringValue", number))).status())
+                .isEqualTo(taken ? 200 : 400);
+    }
+
     @Test
     void moreAttributesThatAreNotTaken() {
         assertThat(refused(Map.of("", string("x"))))

@@ -138,6 +138,10 @@ class ProtocolsTest {
     @Test
     void operationsThatThereAreNot() {
         assertThat(sqs.form("/", "Action", "Dance").element("Code")).isEqualTo("InvalidAction");
+        Answer old = sqs.form("/", "Action", "ListQueues", "Version", "2009-02-01");
+        assertThat(old.element("Code")).isEqualTo("InvalidAction");
+        assertThat(old.element("Message")).isEqualTo("Could not find operation ListQueues for version 2009-02-01");
+        assertThat(sqs.form("/", "QueueName", "a").element("Code")).isEqualTo("MissingAction");
         assertThat(sqs.json("Dance").members().get("__type").toString()).endsWith("#UnknownOperationException");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Message.html">Message</a>
  */
-public record Message(String messageId, String receiptHandle, String mD5OfBody, String body,
+public record DeliveredMessage(String messageId, String receiptHandle, String mD5OfBody, String body,
         Map<String, String> attributes, String mD5OfMessageAttributes,
         Map<String, AttributeValue> messageAttributes) {
 }
