@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
@@ -85,6 +87,23 @@ class OwnCommandsTest {
             assertThat(product.ask("GET", "/_aforo/events?since=0", null)).contains("queue-purged",
                     "messages-deleted", "messages-moved", "messages-resent");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delete orders, delete takes numbers of messages; see: aforo peek orders",
+            "delete orders x, 'a message''s number is what ''aforo peek orders'' tells, not x'",
+            "move orders 1, 'move takes the queue to move to, as --to QUEUE'",
+            "resend orders 1 --to others, '--to is for move, not for resend'",
+            "purge orders 1, purge removes all messages and takes no numbers; 'delete' removes single ones",
+            "dance orders 1, 'messages can be deleted, moved, resent and purged (delete, move, resend, purge), not dance'"})
+    void whatCanNotBeDoneWithMessagesIsToldInALine(String arguments, String told) throws Exception {
+        try (SqsClient sqs = Clients.build(SqsClient.builder(), product.endpoint())) {
+            sqs.createQueue(r -> r.queueName("orders"));
+        }
+        Run run = Run.aforo(("messages " + arguments + " --endpoint " + product.endpoint()).split(" "));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEqualToIgnoringNewLines("aforo: " + told + '\n');
     }
 
     @Test

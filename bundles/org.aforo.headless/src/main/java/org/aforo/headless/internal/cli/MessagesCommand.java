@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Messages of a queue, whatever their visibility: what AWS can't do with them. */
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
                 + "'peek' tells; or purge it of all.", "Example: aforo messages move orders 17 18 --to orders-dead"})
 final class MessagesCommand implements Callable<Integer> {
 
+    private static final String MOVE = "move";
     private static final String PURGE = "purge";
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "delete, move, resend (to the end of the queue) or "
@@ -31,7 +33,7 @@ final class MessagesCommand implements Callable<Integer> {
     private String queue;
 
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "NUMBER", description = "Messages.")
-    private List<Long> numbers = List.of();
+    private List<String> numbers = List.of();
 
     @Option(names = "--to", paramLabel = "QUEUE", description = "ARN or name of the queue to move to.")
     private String to;
@@ -44,16 +46,11 @@ final class MessagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("delete", "move", "resend", PURGE).contains(what)) {
+        if (!List.of("delete", MOVE, "resend", PURGE).contains(what)) {
             throw new CommandFailure("messages can be deleted, moved, resent and purged (delete, move, resend, purge), "
                     + "not " + what);
         }
-        if (what.equals(PURGE) != numbers.isEmpty()) {
-            throw new CommandFailure("purge takes no numbers of messages, and the others do");
-        }
-        if (what.equals("move") == (to == null)) {
-            throw new CommandFailure("move takes --to QUEUE, and the others don't");
-        }
+        check();
         try (ControlClient client = endpoint.connect()) {
             long done = what.equals(PURGE) ? purge(client)
                     : client.call("POST", "/_aforo/messages", body(client)).path("messages").asLong();
@@ -67,6 +64,29 @@ final class MessagesCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void check() {
+        if (what.equals(PURGE) && !numbers.isEmpty()) {
+            throw new CommandFailure("purge removes all messages and takes no numbers; 'delete' removes single ones");
+        }
+        if (!what.equals(PURGE) && numbers.isEmpty()) {
+            throw new CommandFailure(what + " takes numbers of messages; see: aforo peek " + queue);
+        }
+        if (what.equals(MOVE) && to == null) {
+            throw new CommandFailure("move takes the queue to move to, as --to QUEUE");
+        }
+        if (!what.equals(MOVE) && to != null) {
+            throw new CommandFailure("--to is for move, not for " + what);
+        }
+    }
+
+    private long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new CommandFailure("a message's number is what 'aforo peek " + queue + "' tells, not " + text);
+        }
+    }
+
     private long purge(ControlClient client) {
         ObjectNode body = new JsonMapper().createObjectNode().put("arn", ResourceName.arn(client, queue));
         return client.call("POST", "/_aforo/resources/empty", body).path("removed").asLong();
@@ -75,7 +95,8 @@ final class MessagesCommand implements Callable<Integer> {
     private ObjectNode body(ControlClient client) {
         ObjectNode body = new JsonMapper().createObjectNode().put("queue", ResourceName.arn(client, queue))
                 .put("do", what);
-        numbers.forEach(body.putArray("numbers")::add);
+        ArrayNode array = body.putArray("numbers");
+        numbers.forEach(number -> array.add(number(number)));
         if (to != null) {
             body.put("to", ResourceName.arn(client, to));
         }
