@@ -19,7 +19,7 @@ public final class BenchScheduler implements Scheduler {
 
     @Override
     public Timer after(Duration delay, String name, Runnable task) {
-        return new BenchTimer(time, name, guarded(name, task), time.in(delay), 0);
+        return new BenchTimer(time, name, guarded(name, task), delay, 0);
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class BenchScheduler implements Scheduler {
         if (!period.isPositive()) {
             throw new IllegalArgumentException("A period is longer than nothing");
         }
-        return new BenchTimer(time, name, guarded(name, task), time.in(period), Spans.nanos(period));
+        return new BenchTimer(time, name, guarded(name, task), period, Spans.nanos(period));
     }
 
     @Override

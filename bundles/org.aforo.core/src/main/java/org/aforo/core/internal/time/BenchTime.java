@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 
 import org.aforo.api.time.BenchClock;
 
@@ -146,6 +147,14 @@ public final class BenchTime implements BenchClock, AutoCloseable {
         return sum(nanos(), span);
     }
 
+    /**
+     * Sets an alarm for a moment that is reckoned from now; null once the clock is closed. Nobody moves time in between:
+     * the moment is yet to come when the alarm is set.
+     */
+    synchronized Alarm set(LongUnaryOperator due, String name, Runnable action) {
+        return set(due.applyAsLong(nanos()), name, action);
+    }
+
     /** Sets an alarm; null once the clock is closed. */
     Alarm set(long due, String name, Runnable action) {
         Alarm alarm = queue.add(due, name, action);
@@ -199,26 +208,23 @@ public final class BenchTime implements BenchClock, AutoCloseable {
     /** Runs what falls due until {@code until}, or until {@code waiter} is woken. Holding {@link #moving}. */
     private void moveTo(long until, Waiter waiter) {
         while (waiter == null || !waiter.done()) {
-            Alarm alarm = queue.poll(until);
+            long now = nanos();
+            if (now < until && now < queue.next()) {
+                moved.accept(now);
+                step(until);
+            }
+            Alarm alarm = queue.poll(nanos());
             if (alarm != null) {
-                step(alarm.due());
                 alarm.action().run();
-            } else if (nanos() < until) {
-                step(until); // and once more for who found nothing due yet and began to wait just before
-            } else {
+            } else if (nanos() >= until) {
                 return;
             }
         }
     }
 
-    private void step(long to) {
-        long now = nanos();
-        if (to > now) {
-            moved.accept(now);
-            synchronized (this) {
-                change(0, to);
-            }
-        }
+    /** Moves time to the next alarm, or to {@code until} when there is none before; none is set meanwhile. */
+    private synchronized void step(long until) {
+        change(0, Math.min(until, queue.next()));
     }
 
     private synchronized void hold() {
@@ -284,7 +290,8 @@ public final class BenchTime implements BenchClock, AutoCloseable {
         }
     }
 
-    private static long sum(long nanos, Duration span) {
+    /** A span after a moment; the end of time if that is further than it can tell. */
+    static long sum(long nanos, Duration span) {
         long more = Spans.nanos(span);
         return more >= Long.MAX_VALUE - Math.max(0, nanos) ? Long.MAX_VALUE : nanos + more;
     }

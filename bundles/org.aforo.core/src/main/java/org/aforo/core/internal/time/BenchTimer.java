@@ -1,5 +1,6 @@
 package org.aforo.core.internal.time;
 
+import java.time.Duration;
 import java.util.Objects;
 
 import org.aforo.api.time.Scheduler;
@@ -15,15 +16,17 @@ final class BenchTimer implements Scheduler.Timer {
     private long due;
     private boolean cancelled;
 
-    /** @param period 0 for a timer that fires once */
-    BenchTimer(BenchTime time, String name, Runnable task, long due, long period) {
+    /**
+     * @param delay  until it fires first
+     * @param period in nanoseconds; 0 for a timer that fires once
+     */
+    BenchTimer(BenchTime time, String name, Runnable task, Duration delay, long period) {
         this.time = time;
         this.name = Objects.requireNonNull(name);
         this.task = task;
-        this.due = due;
         this.period = period;
         synchronized (this) {
-            alarm = time.set(due, name, this::run);
+            alarm = time.set(now -> due = BenchTime.sum(now, delay), name, this::run);
         }
     }
 
@@ -50,9 +53,12 @@ final class BenchTimer implements Scheduler.Timer {
         if (cancelled) {
             return;
         }
-        long missed = Math.max(0, (time.nanos() - due) / period);
+        alarm = time.set(now -> due = next(now), name, this::run);
+    }
+
+    private long next(long now) {
+        long missed = Math.max(0, (now - due) / period);
         long step = missed + 1;
-        due = step > (Long.MAX_VALUE - due) / period ? Long.MAX_VALUE : due + step * period;
-        alarm = time.set(due, name, this::run);
+        return step > (Long.MAX_VALUE - due) / period ? Long.MAX_VALUE : due + step * period;
     }
 }

@@ -295,6 +295,35 @@ class SteppedTimeTest {
     }
 
     @Test
+    void timerThatAnotherThreadSetsJustBeforeTimeIsMovedRunsAtItsTime() {
+        time.onMove(nanos -> {
+            if (nanos == 0) {
+                join(List.of(Thread.ofPlatform().start(() -> after(1, "late"))));
+            }
+        });
+
+        stepped.advance(5);
+
+        assertThat(ran).containsExactly("late@1");
+    }
+
+    @Test
+    void timeIsNotMovedWhileATimerIsBeingSet() throws InterruptedException {
+        Thread mover = Thread.ofPlatform().unstarted(() -> stepped.advance(5));
+
+        time.set(now -> {
+            mover.start();
+            while (mover.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            return now + Duration.ofSeconds(1).toNanos();
+        }, "timer", () -> ran.add("timer@" + stepped.seconds()));
+        mover.join();
+
+        assertThat(ran).containsExactly("timer@1");
+    }
+
+    @Test
     void scaleHasBounds() {
         assertThatThrownBy(() -> time.scale(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> time.scale(100_001)).isInstanceOf(IllegalArgumentException.class);
@@ -317,9 +346,13 @@ class SteppedTimeTest {
         }
     }
 
-    private static void join(List<Thread> threads) throws InterruptedException {
-        for (Thread thread : threads) {
-            thread.join();
+    private static void join(List<Thread> threads) {
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 }
