@@ -24,6 +24,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.svg.SVGGraphics2D;
 
@@ -127,6 +128,8 @@ public final class SvgCharts {
         NumberAxis axis = styled(new NumberAxis(unit));
         axis.setAutoRangeIncludesZero(true);
         axis.setAutoRangeMinimumSize(1e-3);
+        // A flat line of small values is stretched around its middle otherwise, and there is no "-0"
+        axis.setRangeType(RangeType.POSITIVE);
         axis.setNumberFormatOverride(new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis;
     }

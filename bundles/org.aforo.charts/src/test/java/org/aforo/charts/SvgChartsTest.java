@@ -39,6 +39,14 @@ class SvgChartsTest {
     }
 
     @Test
+    void smallValuesAreNotDrawnBelowZero() {
+        Series small = new Series("s", new double[] {0, 1}, new double[] {0, 1e-5});
+
+        assertThat(SvgCharts.svg(new Chart("Small", "x", List.of(small), List.of(), List.of()), 600, 240))
+                .doesNotContain(">-0");
+    }
+
+    @Test
     void decimationKeepsPeaksAndOrder() {
         // Given a long flat curve with one peak and one dip
         double[] x = new double[100_000];

@@ -19,7 +19,6 @@ import org.aforo.scenario.internal.record.Named;
 /** The charts that a scenario chose, with its steps marked and where throttling began and ended. */
 final class ChosenCharts {
 
-    private static final double MEBI = 1 << 20;
     /** Throttling that pauses for less bench time goes on. */
     private static final double PAUSE_SECONDS = 5;
     /** Rates are drawn over this part of the whole, so that they can be read. */
@@ -47,7 +46,8 @@ final class ChosenCharts {
         if (!spec.figure().equals("delay") && !spec.figure().equals("held")) {
             marks.addAll(throttling(tracks, Figure.of("throttles", spec.direction())));
         }
-        return ReportCharts.draw(new Chart(spec.title(), unit(spec.figure()), series, List.of(), marks));
+        return ReportCharts.draw(spec.figure().equals("bytes") ? ByteRates.chart(spec.title(), series, marks)
+                : new Chart(spec.title(), unit(spec.figure()), series, List.of(), marks));
     }
 
     /** By name, ARN, or what an ARN ends with. */
@@ -66,13 +66,12 @@ final class ChosenCharts {
         } else {
             Curve total = track.curve(Figure.of(spec.figure(), spec.direction()));
             double smooth = outcome.scenario().span().toSeconds() / SPANS;
-            ReportCharts.addSeries(series, track.name(), total.rate(smooth), spec.figure().equals("bytes") ? MEBI : 1);
+            ReportCharts.addSeries(series, track.name(), total.rate(smooth), 1);
         }
     }
 
     private static String unit(String figure) {
         return switch (figure) {
-            case "bytes" -> "MiB/s";
             case "delay" -> "ms (bench time)";
             case "held" -> "records";
             default -> figure + "/s";

@@ -3,7 +3,6 @@ package org.aforo.scenario.internal.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import org.aforo.api.Events.Event;
 import org.aforo.charts.Chart;
@@ -32,8 +31,8 @@ final class ReportCharts {
     /** As SVG elements, those first that have something to show. */
     List<String> all() {
         List<String> charts = new ArrayList<>(new ChosenCharts(outcome).all());
-        add(charts, "Records in", "records/s", track -> track.curve(Figure.RECORDS_IN).rate(), 1);
-        add(charts, "Bytes in and out", "MiB/s", null, MEBI);
+        records(charts);
+        bytes(charts);
         for (Track track : outcome.timeline().tracks()) {
             if (!Double.isNaN(track.bufferLimit())) {
                 charts.add(buffer(track));
@@ -43,18 +42,28 @@ final class ReportCharts {
         return charts;
     }
 
-    private void add(List<String> charts, String title, String unit, Function<Track, Curve> curve, double divisor) {
+    private void records(List<String> charts) {
         List<Series> series = new ArrayList<>();
         for (Track track : outcome.timeline().tracks()) {
-            if (curve != null && track.whole()) {
-                addSeries(series, track.name(), curve.apply(track), divisor);
-            } else if (track.whole()) {
-                addSeries(series, track.name() + " in", track.curve(Figure.BYTES_IN).rate(), divisor);
-                addSeries(series, track.name() + " out", track.curve(Figure.BYTES_OUT).rate(), divisor);
+            if (track.whole()) {
+                addSeries(series, track.name(), track.curve(Figure.RECORDS_IN).rate(), 1);
             }
         }
         if (!series.isEmpty()) {
-            charts.add(draw(new Chart(title, unit, series, List.of(), List.of())));
+            charts.add(draw(new Chart("Records in", "records/s", series, List.of(), List.of())));
+        }
+    }
+
+    private void bytes(List<String> charts) {
+        List<Series> series = new ArrayList<>();
+        for (Track track : outcome.timeline().tracks()) {
+            if (track.whole()) {
+                addSeries(series, track.name() + " in", track.curve(Figure.BYTES_IN).rate(), 1);
+                addSeries(series, track.name() + " out", track.curve(Figure.BYTES_OUT).rate(), 1);
+            }
+        }
+        if (!series.isEmpty()) {
+            charts.add(draw(ByteRates.chart("Bytes in and out", series, List.of())));
         }
     }
 
