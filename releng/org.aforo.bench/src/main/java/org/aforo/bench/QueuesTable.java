@@ -18,7 +18,11 @@ final class QueuesTable {
     private static final String SINGLES = "rounds of 1 x 1 KiB, 16 connections (req/s)";
     private static final String BATCHES = "rounds of 10 x 1 KiB, 4 connections (req/s)";
     private static final String FIFO = "FIFO, 10,000 groups, rounds of 1 x 1 KiB, 16 connections (req/s)";
-    private static final int[] BACKLOGS = {1_000, 100_000, 1_000_000};
+    private static final String FIFO_FILL = "FIFO, 10,000 groups, filling by batches of 10 x 1 KiB, 4 connections (msg/s)";
+    private static final String FIFO_FULL = "FIFO, 10,000 groups, backlog of 1,000,000: rounds of 1 x 1 KiB (req/s)";
+    private static final String FIFO_MEMORY = "FIFO, 10,000 groups: RSS with 1,000,000 messages (MiB)";
+    private static final int FULL = 1_000_000;
+    private static final int[] BACKLOGS = {1_000, 100_000, FULL};
     private static final int CONNECTIONS = 16;
     private static final int FEW = 4;
     private static final double MILLIS = 1e6;
@@ -48,6 +52,9 @@ final class QueuesTable {
             }
             try (Target aforo = targets.aforo()) {
                 measure(aforo);
+            }
+            try (Target aforo = targets.aforo()) {
+                fullGroups(aforo);
             }
             if (options.peers()) {
                 peer(targets.elasticMq(PEER_VERSION));
@@ -98,6 +105,18 @@ final class QueuesTable {
         }
     }
 
+    /** A FIFO queue also remembers the deduplication ids of all that was sent in five minutes. */
+    private void fullGroups(Target target) throws IOException, InterruptedException {
+        QueueRequests requests = queue(target, "full.fifo");
+        long begin = System.nanoTime();
+        int filled = fill(target, requests, FULL);
+        figures.note(FIFO_FILL, target, filled * 1e9 / (System.nanoTime() - begin));
+        if (filled == FULL) {
+            rounds(FIFO_FULL, target, requests, CONNECTIONS, false);
+            figures.note(FIFO_MEMORY, target, target.residentMiB());
+        }
+    }
+
     private static String curve(int size) {
         return String.format(Locale.ROOT, "backlog of %,d: rounds of 1 x 1 KiB (req/s)", size);
     }
@@ -122,19 +141,9 @@ final class QueuesTable {
     }
 
     /** @return how many messages were sent in the time there is */
-    private static int fill(Target target, QueueRequests requests, int messages) throws IOException {
-        long end = System.nanoTime() + (long) (FILL_SECONDS * 1e9);
-        int sent = 0;
-        try (HttpConnection connection = new HttpConnection(target.port())) {
-            while (sent < messages && System.nanoTime() < end) {
-                connection.exchange(requests.sendBatch(), false);
-                if (connection.status() != 200) {
-                    throw new IOException("a batch was answered with " + connection.status());
-                }
-                sent += QueueRequests.BATCH;
-            }
-        }
-        return sent;
+    private static int fill(Target target, QueueRequests requests, int messages)
+            throws IOException, InterruptedException {
+        return QueueFill.run(target.port(), requests, messages, FEW, FILL_SECONDS);
     }
 
     private void print() {
