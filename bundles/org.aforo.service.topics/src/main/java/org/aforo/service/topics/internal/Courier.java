@@ -64,7 +64,7 @@ final class Courier implements AutoCloseable {
     }
 
     private void turn() {
-        Feed.Turn turn = mayDeliver() ? feed.take() : null;
+        Feed.Turn turn = take();
         if (turn == null) {
             saver.save();
             turns.decrementAndGet();
@@ -85,6 +85,20 @@ final class Courier implements AutoCloseable {
             }
             saver.save();
             engine.workers().submit(this::turn);
+        }
+    }
+
+    private Feed.Turn take() {
+        boolean taken = false;
+        try {
+            Feed.Turn turn = mayDeliver() ? feed.take() : null;
+            taken = true;
+            return turn;
+        } finally {
+            if (!taken) {
+                // It is reported by the scheduler; what comes behind is delivered all the same.
+                turns.decrementAndGet();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.aforo.api.endpoint.AwsError;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,9 @@ public final class Json {
 
     private static final String UNREADABLE = ": failed to parse JSON.";
     private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '([^']*)'");
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Numbers are what they are: some are too large for a {@code double}. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private Json() {
     }

@@ -47,7 +47,7 @@ public final class TopicsService implements IngestionService, AutoCloseable {
 
     private final Bench bench;
     private final SigningKey key;
-    private final Web web = new Web();
+    private final Web web = new Web(Web.PATIENCE);
     private final Outboxes outboxes;
     private final Topics topics;
 

@@ -193,6 +193,6 @@ class FifoTest {
         String topic = sns.fifo("t");
 
         assertThat(sns.refused("Subscribe", Map.of("TopicArn", topic, "Protocol", "email", "Endpoint", "a@b.c")))
-                .hasMessage("Invalid parameter: Endpoint Reason: Please use FIFO SQS queue");
+                .hasMessage("Invalid parameter: Invalid parameter: Endpoint Reason: Please use FIFO SQS queue");
     }
 }

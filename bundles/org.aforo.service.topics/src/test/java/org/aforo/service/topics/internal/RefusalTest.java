@@ -324,6 +324,8 @@ class RefusalTest {
             assertThat(error.code()).isEqualTo("FilterPolicyLimitExceededException");
             assertThat(error).hasMessage("Maximum number of filter policies reached for this account");
         }
+        assertThat(sns.call("SetSubscriptionAttributes", Map.of("SubscriptionArn", unfiltered, "AttributeName",
+                "FilterPolicy", "AttributeValue", ""))).as("none is no more").isEmpty();
     }
 
     @Test

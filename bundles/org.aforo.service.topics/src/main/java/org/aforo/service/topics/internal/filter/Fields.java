@@ -11,6 +11,8 @@ import java.util.Map;
  */
 record Fields(Map<String, Node> names, List<List<Fields>> ors) {
 
+    private static final long MANY = 1_000_000;
+
     /** What is asked of a name. */
     sealed interface Node {
     }
@@ -62,21 +64,22 @@ record Fields(Map<String, Node> names, List<List<Fields>> ors) {
     }
 
     /**
-     * How many combinations of values there are, as AWS counts: a list's length by how deep it stands.
+     * How many combinations of values there are, as AWS counts: a list's length by how deep it stands. Of more than
+     * {@value #MANY} that many.
      *
      * @param before those of what stands beside it
      */
     long combinations(int depth, long before) {
         long count = before;
         for (Node node : names.values()) {
-            count = switch (node) {
+            count = Math.min(MANY, switch (node) {
                 case Leaf leaf -> count * leaf.conditions().size() * depth;
                 case Nested nested -> nested.fields().combinations(depth + 1, count);
-            };
+            });
         }
         for (List<Fields> or : ors) {
             long each = count;
-            count = or.stream().mapToLong(fields -> fields.combinations(depth, each)).sum();
+            count = Math.min(MANY, or.stream().mapToLong(fields -> fields.combinations(depth, each)).sum());
         }
         return count;
     }

@@ -22,7 +22,7 @@ record Value(Kind kind, String text, BigDecimal number) {
     }
 
     static Value number(BigDecimal number) {
-        return new Value(Kind.NUMBER, number.toPlainString(), number);
+        return new Value(Kind.NUMBER, number.toString(), number);
     }
 
     /** {@code true}, {@code false} or {@code null}. */

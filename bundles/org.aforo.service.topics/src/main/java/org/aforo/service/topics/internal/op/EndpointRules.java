@@ -43,7 +43,7 @@ final class EndpointRules {
             default -> throw Errors.parameter("Amazon SNS does not support this protocol string: " + protocol);
         }
         if (fifo && !protocol.equals("sqs")) {
-            throw Errors.parameter("Endpoint Reason: Please use FIFO SQS queue");
+            throw Errors.parameter("Invalid parameter: Endpoint Reason: Please use FIFO SQS queue");
         }
     }
 

@@ -3,6 +3,7 @@ package org.aforo.service.topics.internal.op;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Subscription;
+import org.aforo.service.topics.internal.SubscriptionMeta;
 import org.aforo.service.topics.internal.Topic;
 import org.aforo.service.topics.internal.Topics;
 
@@ -18,11 +19,14 @@ public record SetSubscriptionAttributes(Topics topics) {
     public Void handle(Input in, Call call) throws AwsError {
         Subscription subscription = Arns.subscription(topics, in.subscriptionArn);
         Topic topic = topics.topicOf(subscription);
-        if (in.attributeName.equals(FILTER) && !subscription.meta().attributes().containsKey(FILTER)) {
-            topics.checkFilters(topic);
-        }
-        topics.change(subscription, meta -> SubscriptionAttributes.SET.checked(
-                SubscriptionAttributes.SET.put(meta, topic.meta(), in.attributeName, in.attributeValue)));
+        topics.change(subscription, meta -> {
+            SubscriptionMeta now = SubscriptionAttributes.SET.checked(
+                    SubscriptionAttributes.SET.put(meta, topic.meta(), in.attributeName, in.attributeValue));
+            if (now.attributes().containsKey(FILTER) && !meta.attributes().containsKey(FILTER)) {
+                topics.checkFilters(topic);
+            }
+            return now;
+        });
         return null;
     }
 }

@@ -115,6 +115,14 @@ class FilterMistakesTest {
     }
 
     @Test
+    void noPolicyIsSoComplexThatItIsNotToldSo() {
+        String many = IntStream.range(0, 64).mapToObj(i -> "\"k" + i + "\":[1,2]").collect(Collectors.joining(","));
+
+        assertThat(refused("{\"a\":{" + many + "}}", true, "")).as("4 to the power of 64")
+                .hasMessage("Invalid parameter: FilterPolicy: Filter policy is too complex");
+    }
+
+    @Test
     void whatStandsDeepCountsMore() {
         String three = list(3);
         assertThat(FilterPolicy.of("{\"a\":{\"b\":{\"c\":" + list(4) + "}},\"d\":{\"e\":" + three + "}}", true, ""))

@@ -169,6 +169,16 @@ class FilterPolicyTest {
     }
 
     @Test
+    void numbersMayBeAsLargeAsTheyLike() {
+        FilterPolicy filter = FilterPolicy.of("{\"a\":[1e999999999]}", true, "");
+
+        assertThat(filter.judge("{\"a\":1e999999999}", Map.of())).isEqualTo(Verdict.PASSES);
+        assertThat(filter.judge("{\"a\":-2e999999999}", Map.of())).isEqualTo(Verdict.BODY_DIFFERS);
+        assertThat(FilterPolicy.of("{\"a\":[1]}", false, "").judge("",
+                Map.of("a", new MessageAttribute("Number", "1e999999999", null)))).isEqualTo(Verdict.ATTRIBUTES_DIFFER);
+    }
+
+    @Test
     void anEmptyPolicyAsksForNothing() {
         assertThat(FilterPolicy.of("{}", false, "")).isNull();
         assertThat(FilterPolicy.of("", false, "")).isNull();
