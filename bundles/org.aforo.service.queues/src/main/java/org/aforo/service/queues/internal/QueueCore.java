@@ -83,6 +83,7 @@ final class QueueCore {
     /** Does something with the backlog. */
     <T> T change(Supplier<T> work) throws AwsError {
         List<Message> expired;
+        List<Waiter> served;
         T result;
         lock.lock();
         try {
@@ -95,11 +96,13 @@ final class QueueCore {
             result = work.get();
             // What is hidden for no time is there again at once
             backlog.settle(now);
-            serve(now);
+            served = serve(now);
             setTimer(now);
         } finally {
             lock.unlock();
         }
+        // Now that the lock is free, which they ask for at once
+        served.forEach(waiter -> waiter.signal.raise());
         noteGone(expired);
         return result;
     }
@@ -129,17 +132,23 @@ final class QueueCore {
         }
     }
 
-    private void serve(long now) {
+    /** Gives to those who wait; they are to be told. */
+    private List<Waiter> serve(long now) {
+        if (waiters.isEmpty()) {
+            return List.of();
+        }
+        List<Waiter> served = new ArrayList<>();
         while (!waiters.isEmpty() && backlog.ready() > 0) {
             Waiter waiter = waiters.getFirst();
             Take take = picking.pick(waiter.spec, now);
             if (take.isEmpty()) {
-                return;
+                break;
             }
             waiters.removeFirst();
             waiter.given = take;
-            waiter.signal.raise();
+            served.add(waiter);
         }
+        return served;
     }
 
     private void setTimer(long now) {
