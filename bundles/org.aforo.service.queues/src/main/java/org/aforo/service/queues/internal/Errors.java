@@ -49,8 +49,12 @@ public final class Errors {
     }
 
     static AwsError overLimit() {
-        return new AwsError("OverLimit", 403, "Too many messages have been received without being deleted.\n"
+        return overLimit("Too many messages have been received without being deleted.\n"
                 + "Please delete your received messages or let them timeout before receiving more.");
+    }
+
+    public static AwsError overLimit(String message) {
+        return new AwsError("OverLimit", 403, message);
     }
 
     static AwsError throttled() {

@@ -14,6 +14,7 @@ public final class Limits {
 
     private static final String MESSAGES = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
     private static final String QUEUES = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-queues.html";
+    private static final String POLICIES = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html";
     private static final String FIFO = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html";
 
     /** A message, attributes and all; and all the messages of a batch. */
@@ -33,6 +34,14 @@ public final class Limits {
     final LongSupplier moveSeconds;
     /** Messages a second that a move task may be told to move at most. */
     public final LongSupplier moveRate;
+    /** A policy's text. */
+    public final LongSupplier policyBytes;
+    /** Of a policy. */
+    public final LongSupplier policyStatements;
+    /** Of each of them, as those that follow. */
+    public final LongSupplier policyActions;
+    public final LongSupplier policyPrincipals;
+    public final LongSupplier policyConditions;
 
     Limits(Quotas quotas) {
         messageBytes = fixed(quotas, "message-bytes", 1 << 20, "bytes", MESSAGES);
@@ -49,6 +58,11 @@ public final class Limits {
         moveTasks = liftable(quotas, "move-tasks", 100, "tasks", QUEUES);
         moveSeconds = fixed(quotas, "move-task-seconds", 36 * 3_600, "seconds", QUEUES);
         moveRate = fixed(quotas, "move-rate", 500, "messages/s", QUEUES);
+        policyBytes = fixed(quotas, "policy-bytes", 8_192, "bytes", POLICIES);
+        policyStatements = fixed(quotas, "policy-statements", 20, "statements", POLICIES);
+        policyActions = fixed(quotas, "policy-actions", 7, "actions", POLICIES);
+        policyPrincipals = fixed(quotas, "policy-principals", 50, "principals", POLICIES);
+        policyConditions = fixed(quotas, "policy-conditions", 10, "conditions", POLICIES);
     }
 
     private static LongSupplier liftable(Quotas quotas, String key, long value, String unit, String source) {

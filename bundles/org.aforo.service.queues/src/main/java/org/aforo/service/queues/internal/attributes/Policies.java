@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.service.queues.internal.Limits;
 import org.aforo.service.queues.internal.QueueSettings;
 
 /** Permissions as settings of a queue: statements of its policy. */
@@ -12,11 +13,16 @@ public final class Policies {
     private Policies() {
     }
 
-    /** The settings with one more permission; see {@link PolicyDocument#with}. */
-    public static QueueSettings with(QueueSettings settings, Arn queue, String label, List<String> accounts,
-            List<String> actions) throws AwsError {
+    /**
+     * The settings with one more permission; see {@link PolicyDocument#with}.
+     *
+     * @throws AwsError {@code OverLimit} too
+     */
+    public static QueueSettings with(QueueSettings settings, Limits limits, Arn queue, String label,
+            List<String> accounts, List<String> actions) throws AwsError {
         Draft draft = new Draft(settings);
-        draft.policy = PolicyDocument.with(settings.policy(), queue, label, accounts, actions);
+        draft.policy = PolicyDocument.checked(PolicyDocument.with(settings.policy(), queue, label, accounts, actions),
+                new PolicyLimits(limits));
         return draft.settings();
     }
 

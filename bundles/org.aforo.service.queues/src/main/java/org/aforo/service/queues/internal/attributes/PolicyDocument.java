@@ -24,12 +24,15 @@ public final class PolicyDocument {
     private PolicyDocument() {
     }
 
-    static String checked(String text) throws AwsError {
+    /** @throws AwsError {@code InvalidAttributeValue}, {@code OverLimit} */
+    static String checked(String text, PolicyLimits limits) throws AwsError {
         AwsError bad = Errors.badAttribute(AttributeNames.POLICY);
-        JsonNode statement = Json.object(text, bad).path(STATEMENT);
+        JsonNode policy = Json.object(text, bad);
+        JsonNode statement = policy.path(STATEMENT);
         if (!statement.isObject() && !(statement.isArray() && !statement.isEmpty())) {
             throw bad;
         }
+        limits.check(text, policy);
         return text;
     }
 

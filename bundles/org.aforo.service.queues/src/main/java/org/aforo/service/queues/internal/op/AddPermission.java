@@ -20,7 +20,6 @@ import org.aforo.service.queues.internal.attributes.Policies;
  */
 public record AddPermission(Queues queues) {
 
-    private static final int MOST_ACTIONS = 7;
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Set<String> SHARED = Set.of("*", "SendMessage", "ReceiveMessage", "DeleteMessage",
@@ -39,12 +38,13 @@ public record AddPermission(Queues queues) {
     public Void handle(Input in, Call call) throws AwsError {
         QueueName name = QueueUrl.parse(in.queueUrl, call);
         queues.find(name);
-        check(in);
-        queues.change(name, settings -> Policies.with(settings, name.arn(), in.label, in.aWSAccountIds, in.actions));
+        check(in, queues.limits().policyActions.getAsLong());
+        queues.change(name, settings -> Policies.with(settings, queues.limits(), name.arn(), in.label,
+                in.aWSAccountIds, in.actions));
         return null;
     }
 
-    private static void check(Input in) throws AwsError {
+    private static void check(Input in, long mostActions) throws AwsError {
         if (!LABEL.matcher(in.label).matches()) {
             throw Errors.invalid(in.label, "Label",
                     "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
@@ -60,9 +60,8 @@ public record AddPermission(Queues queues) {
                 throw Errors.invalid(in.aWSAccountIds, "PrincipalId", "Unable to verify.");
             }
         }
-        if (in.actions.size() > MOST_ACTIONS) {
-            throw new AwsError("OverLimit", 403, in.actions.size() + " Actions were found, maximum allowed is "
-                    + MOST_ACTIONS + '.');
+        if (in.actions.size() > mostActions) {
+            throw Errors.overLimit(in.actions.size() + " Actions were found, maximum allowed is " + mostActions + '.');
         }
         in.actions.forEach(AddPermission::checkAction);
     }

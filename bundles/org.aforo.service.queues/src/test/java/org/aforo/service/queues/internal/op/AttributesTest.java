@@ -3,6 +3,8 @@ package org.aforo.service.queues.internal.op;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +280,55 @@ class AttributesTest {
         assertThat(refused(url, "Policy", "{}")).isEqualTo("Invalid value for the parameter Policy.");
         assertThat(set(url, "Policy", "").status()).isEqualTo(200);
         assertThat(sqs.attribute(url, "Policy")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "{'Statement':[%s]}|{'Effect':'Deny'}|20|%d statements were found in the submitted policy, max allowed is 20",
+            "{'Statement':{'Action':[%s]}}|'SQS:SendMessage'|7"
+                    + "|%d actions were found in a statement from the submitted policy, max allowed is 7",
+            "{'Statement':{'Principal':{'Service':'x','AWS':[%s]}}}|'111122223333'|49"
+                    + "|51 principals were found in a statement from the submitted policy, max allowed is 50",
+            "{'Statement':{'Condition':{'ArnLike':{%s}}}}|'key #':'value'|10"
+                    + "|%d conditions were found in a statement from the submitted policy, max allowed is 10"})
+    void policiesAreSoLargeAtMost(String policy, String part, int most, String message) {
+        String url = sqs.queue("a");
+        assertThat(set(url, "Policy", policy(policy, part, most)).status()).isEqualTo(200);
+
+        Answer refused = set(url, "Policy", policy(policy, part, most + 1));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.members()).containsEntry("__type", "com.amazonaws.sqs#OverLimit").containsEntry("message",
+                message.replace("%d", Integer.toString(most + 1)));
+    }
+
+    private static String policy(String policy, String part, int parts) {
+        return policy.replace("%s", IntStream.range(0, parts).mapToObj(i -> part.replace("#", Integer.toString(i)))
+                .collect(Collectors.joining(","))).replace('\'', '"');
+    }
+
+    @Test
+    void policiesAndPermissionsStayWithinTheirLimits() {
+        String url = sqs.queue("a");
+        String most = "{\"Statement\":{\"Sid\":\"\"}}";
+        String sid = "x".repeat(8_192 - most.length());
+        assertThat(set(url, "Policy", most.replace("\"\"", '"' + sid + '"')).status()).isEqualTo(200);
+        assertThat(set(url, "Policy", most.replace("\"\"", "\"x" + sid + '"')).members()).containsEntry("message",
+                "Submitted policy is over max allowed size.");
+        assertThat(permit(url, "one").members()).containsEntry("message",
+                "Submitted policy is over max allowed size.");
+
+        set(url, "Policy", "").json();
+        for (int i = 0; i < 20; i++) {
+            permit(url, "l" + i).json();
+        }
+        assertThat(permit(url, "one").members()).containsEntry("message",
+                "21 statements were found in the submitted policy, max allowed is 20");
+    }
+
+    private Answer permit(String url, String label) {
+        return sqs.json("AddPermission", "QueueUrl", url, "Label", label, "AWSAccountIds", List.of("111122223333"),
+                "Actions", List.of("SendMessage"));
     }
 
     @Test
