@@ -148,6 +148,7 @@ class OwnCommandsTest {
                     .containsExactly("{\"n\":1}", "uno\u00b7dos", "ñandú");
             assertThat(aforo("peek", ARN + "looked-at", "--last", "2").out().lines()).hasSize(2)
                     .first().asString().endsWith("uno\u00b7dos");
+            assertThat(aforo("peek", "looked-at/shard/shardId-000000000000").out().lines()).hasSize(3);
             assertThat(aforo("peek", "looked-at", "--as", "json").out().lines()).hasSize(3)
                     .first().asString().startsWith("{").contains("\"key\":\"k\"", "\"data\":{\"n\":1}");
             assertThat(aforo("peek", "looked-at", "--as", "hex", "--last", "1").out().lines()).hasSize(2)
@@ -158,13 +159,14 @@ class OwnCommandsTest {
 
     @Test
     void looksThatMakeNoSenseAreRefused() throws Exception {
-        for (List<String> wrong : List.of(List.of("--as", "xml"), List.of("--last", "0"))) {
-            List<String> line = new ArrayList<>(List.of("peek", "any", "--endpoint", product.endpoint().toString()));
+        for (List<String> wrong : List.of(List.of("--as", "xml"), List.of("--last", "0"),
+                List.of("--last", "501"), List.of("--endpoint", "nonsense"))) {
+            List<String> line = new ArrayList<>(List.of("peek", "any"));
             line.addAll(wrong);
             Run run = Run.aforo(line.toArray(String[]::new));
 
-            assertThat(run.exit()).isNotZero();
-            assertThat(run.err()).contains(wrong.getFirst() + " takes ");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err().lines()).singleElement().asString().contains(wrong.getFirst() + " takes ");
         }
     }
 

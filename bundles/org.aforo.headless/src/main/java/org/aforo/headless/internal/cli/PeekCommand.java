@@ -23,13 +23,15 @@ final class PeekCommand implements Callable<Integer> {
 
     /** Between two looks, in real time. */
     private static final long PAUSE_MILLIS = 500;
+    private static final int MOST = 500;
 
     @Parameters(paramLabel = "RESOURCE",
-            description = "ARN or name of a stream, shard, delivery stream, queue or bucket.")
+            description = "ARN or name of a stream, delivery stream, queue or bucket, or of a shard: "
+                    + "STREAM/shard/SHARD.")
     private String resource;
 
     @Option(names = "--last", defaultValue = "10", paramLabel = "N",
-            description = "How many, 500 at most (default: ${DEFAULT-VALUE}).")
+            description = "How many, " + MOST + " at most (default: ${DEFAULT-VALUE}).")
     private int last;
 
     @Option(names = "--follow", description = "Go on with those that come, until interrupted.")
@@ -50,8 +52,8 @@ final class PeekCommand implements Callable<Integer> {
         if (!List.of("text", "json", "hex").contains(form)) {
             throw new CommandFailure("--as takes text, json or hex, not " + form);
         }
-        if (last < 1) {
-            throw new CommandFailure("--last takes a number from 1 on, not " + last);
+        if (last < 1 || last > MOST) {
+            throw new CommandFailure("--last takes a number from 1 to " + MOST + ", not " + last);
         }
         PrintWriter out = spec.commandLine().getOut();
         try (ControlClient client = endpoint.connect()) {

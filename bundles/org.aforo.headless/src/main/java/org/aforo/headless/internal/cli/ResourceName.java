@@ -12,15 +12,17 @@ final class ResourceName {
     private ResourceName() {
     }
 
-    /** The ARN itself, or that of the one resource of the name. */
+    /** The ARN itself, or that of the one resource of the name or whose ARN ends so: {@code clicks/shard/shardId-…}. */
     static String arn(ControlClient client, String resource) {
         if (resource.startsWith("arn:")) {
             return resource;
         }
         List<String> found = new ArrayList<>();
         for (JsonNode each : client.get("/_aforo/resources").path("resources")) {
-            if (each.path("name").asString("").equals(resource)) {
-                found.add(each.path("arn").asString(""));
+            String arn = each.path("arn").asString("");
+            if (each.path("name").asString("").equals(resource)
+                    || resource.contains("/") && arn.endsWith('/' + resource)) {
+                found.add(arn);
             }
         }
         if (found.isEmpty()) {
