@@ -90,11 +90,12 @@ final class QueueCore {
             if (gone) {
                 throw Errors.noQueue();
             }
-            long now = now();
-            backlog.settle(now);
-            expired = backlog.expire(now - settings().retentionSeconds() * MILLIS);
+            long before = now();
+            backlog.settle(before);
+            expired = backlog.expire(before - settings().retentionSeconds() * MILLIS);
             result = work.get();
-            // What is hidden for no time is there again at once
+            // What is hidden for no time is there again at once, though that was a moment later
+            long now = now();
             backlog.settle(now);
             served = serve(now);
             setTimer(now);
@@ -295,7 +296,6 @@ final class QueueCore {
             meta = changed;
             if (delays) {
                 backlog.delayAll(changed.settings().delaySeconds() * MILLIS);
-                backlog.settle(now());
             }
             return null;
         });

@@ -73,7 +73,6 @@ final class Receipts {
                     errors[i] = e;
                 }
             }
-            core.backlog.settle(now);
             return hidden;
         });
         if (!changed.isEmpty()) {
