@@ -57,7 +57,7 @@ final class Checks {
 
     private static void length(Constraints rules, int length, Object value, Violations found) {
         boolean tooShort = rules.min() != null && length < rules.min().intValue();
-        boolean tooLong = rules.max() != null && rules.max().compareTo(BigDecimal.valueOf(length)) < 0;
+        boolean tooLong = rules.max() != null && length > rules.max().longValue();
         if (tooShort || tooLong) {
             String bound = bound(rules, tooShort);
             found.add(Values.text(value), "Member must have length " + bound,

@@ -59,12 +59,12 @@ public final class Validator {
             Object value = struct.get(i);
             if (value == null) {
                 if (member.required()) {
-                    found.enter(member.name());
+                    found.enter(member);
                     found.missing();
                     found.leave();
                 }
             } else if (member.shape().constrained()) {
-                found.enter(member.name());
+                found.enter(member);
                 value(member.shape(), value);
                 found.leave();
             }

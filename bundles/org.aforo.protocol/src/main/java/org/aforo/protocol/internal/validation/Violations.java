@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.protocol.internal.model.Member;
 import org.aforo.protocol.internal.model.ServiceModel;
 import org.aforo.protocol.internal.model.Shape;
 
@@ -17,42 +18,34 @@ final class Violations {
     private static final int MOST = 10;
 
     private final List<Violation> found = new ArrayList<>(0);
-    private Step[] steps = new Step[16];
+    /** The way: a step is a member, a map's key, or null for the list's item that {@link #items} tells. */
+    private Object[] steps = new Object[16];
+    private int[] items = new int[16];
     private int depth;
-
-    /** One step of the way: a member, an item or a key. */
-    private sealed interface Step {
-        record Name(String name) implements Step {
-        }
-
-        record Item(int index) implements Step {
-        }
-
-        record Key(String key) implements Step {
-        }
-    }
 
     boolean isEmpty() {
         return found.isEmpty();
     }
 
-    void enter(String member) {
-        push(new Step.Name(member));
+    void enter(Member member) {
+        push(member, 0);
     }
 
     void item(int index) {
-        push(new Step.Item(index));
+        push(null, index);
     }
 
     void key(String key) {
-        push(new Step.Key(key));
+        push(key, 0);
     }
 
-    private void push(Step step) {
+    private void push(Object step, int item) {
         if (depth == steps.length) {
             steps = Arrays.copyOf(steps, depth * 2);
+            items = Arrays.copyOf(items, depth * 2);
         }
-        steps[depth++] = step;
+        steps[depth] = step;
+        items[depth++] = item;
     }
 
     void leave() {
@@ -75,10 +68,10 @@ final class Violations {
         for (int i = 0; i < depth; i++) {
             path.append(i == 0 ? "" : ".");
             switch (steps[i]) {
-                case Step.Name(String name) -> path.append(Character.toLowerCase(name.charAt(0)))
-                        .append(name, 1, name.length());
-                case Step.Item(int index) -> path.append(index + 1).append(".member");
-                case Step.Key(String key) -> path.append(key).append(".member");
+                case Member member -> path.append(Character.toLowerCase(member.name().charAt(0)))
+                        .append(member.name(), 1, member.name().length());
+                case null -> path.append(items[i] + 1).append(".member");
+                default -> path.append(steps[i]).append(".member");
             }
         }
         return path.toString();
@@ -89,9 +82,9 @@ final class Violations {
         for (int i = 0; i < depth; i++) {
             pointer.append('/');
             switch (steps[i]) {
-                case Step.Name(String name) -> pointer.append(name);
-                case Step.Item(int index) -> pointer.append(index);
-                case Step.Key(String key) -> pointer.append(key);
+                case Member member -> pointer.append(member.name());
+                case null -> pointer.append(items[i]);
+                default -> pointer.append(steps[i]);
             }
         }
         return pointer.toString();

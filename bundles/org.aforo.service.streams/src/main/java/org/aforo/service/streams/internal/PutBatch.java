@@ -25,6 +25,7 @@ final class PutBatch {
     private ShardMap shards;
     private final List<NewRecord> records;
     private final byte[][] keys;
+    private final int[] sizes;
     private final HashKey[] explicit;
     private final Outcome[] outcomes;
     /** Slot of the shard in the upper half, index of the record in the lower: sorted, it is grouped by shard. */
@@ -46,6 +47,7 @@ final class PutBatch {
         this.shards = stream.open();
         this.records = records;
         this.keys = new byte[records.size()][];
+        this.sizes = new int[records.size()];
         this.explicit = new HashKey[records.size()];
         this.outcomes = new Outcome[records.size()];
         this.order = new long[records.size()];
@@ -79,8 +81,10 @@ final class PutBatch {
     private void measure(long maxBytes) {
         long total = 0;
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = records.get(i).partitionKey().getBytes(StandardCharsets.UTF_8);
-            total += size(i);
+            NewRecord record = records.get(i);
+            keys[i] = record.partitionKey().getBytes(StandardCharsets.UTF_8);
+            sizes[i] = keys[i].length + record.data().remaining();
+            total += sizes[i];
         }
         if (total > maxBytes) {
             throw Errors.invalid("Records size exceeds " + (maxBytes >> 20) + " MB limit");
@@ -156,7 +160,7 @@ final class PutBatch {
         long bytes = 0;
         for (int i = from; i < to; i++) {
             admitted[i - from] = (int) order[i];
-            bytes += size((int) order[i]);
+            bytes += sizes[(int) order[i]];
         }
         return shard.limits().admit(admitted.length, bytes) ? admitted : admitSingly(shard, admitted);
     }
@@ -168,7 +172,7 @@ final class PutBatch {
         Outcome throttled = Outcome.failed(Errors.throttled(shard.id(), stream.fullName()));
         boolean full = candidates.length == 1;
         for (int candidate : candidates) {
-            if (!full && shard.limits().admit(1, size(candidate))) {
+            if (!full && shard.limits().admit(1, sizes[candidate])) {
                 admitted[count++] = candidate;
             } else {
                 outcomes[candidate] = throttled;
@@ -183,7 +187,7 @@ final class PutBatch {
             Shard.Appended at = shard.append(millis -> entries(admitted, millis));
             long bytes = 0;
             for (int i = 0; i < admitted.length; i++) {
-                bytes += size(admitted[i]);
+                bytes += sizes[admitted[i]];
                 String number = shard.sequenceNumber(at.offset() + i, at.millis());
                 outcomes[admitted[i]] = new Outcome(number, shard.id(), null, null);
             }
@@ -230,10 +234,6 @@ final class PutBatch {
         if (errors > 0) {
             stream.in().error(errors);
         }
-    }
-
-    private long size(int index) {
-        return keys[index].length + records.get(index).data().remaining();
     }
 
     private static MessageDigest md5() {
