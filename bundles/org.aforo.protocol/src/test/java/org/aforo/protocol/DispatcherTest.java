@@ -125,6 +125,22 @@ class DispatcherTest {
         assertThat(json(response)).isEqualTo(Map.of("ShardId", account + " eu-west-1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"kinesis, false", "s3, true", "other, true"})
+    void aPathIsNotS3sWhereTheRequestIsSignedForAServiceWithoutPaths(String signedFor, boolean s3s) {
+        kinesis((in, call) -> null);
+        URL model = DispatcherTest.class.getResource("/model/s3-2006-03-01-model.json");
+        dispatcher.plug(new Service("s3", List.of(AwsApi.of(model)
+                .operation("ListBuckets", Void.class, Void.class, in -> null, (in, call) -> null).build())));
+
+        WireResponse response = dispatcher.handle(FakeRequest.of("GET", "/", "").with("authorization",
+                "AWS4-HMAC-SHA256 Credential=test/20130524/eu-west-1/" + signedFor
+                        + "/aws4_request, SignedHeaders=host, "
+                        + "Signature=0"));
+
+        assertThat(response.status()).isEqualTo(s3s ? 200 : 404);
+    }
+
     @Test
     void whatIsNotBuiltIsUnknown() {
         kinesis((in, call) -> null);

@@ -80,12 +80,15 @@ final class Router {
         return new Target(found.plugged, found.api, Query.INSTANCE, operation, Map.of());
     }
 
-    /** By method and path: of the service that the scope names; unsigned requests are S3's if it is there. */
+    /**
+     * By method and path: of the service that the scope names, be it one without paths; unsigned requests are S3's if it
+     * is there.
+     */
     private Target rest(Incoming in) {
         String scope = in.scope().service().isEmpty() ? S3 : in.scope().service();
         Plugged named = table.byId(scope);
         Target target = named == null ? null : rest(in, named, true);
-        if (target == null && table.gone(scope) == null) {
+        if (named == null && table.gone(scope) == null) {
             for (Plugged plugged : table.all()) {
                 target = target == null ? rest(in, plugged, false) : target;
             }

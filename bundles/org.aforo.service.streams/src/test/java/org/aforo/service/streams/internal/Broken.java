@@ -81,7 +81,7 @@ record Broken(String path, Object value, String told, List<String> constraints) 
         if (rules.pattern() != null) {
             all.add(self("~ ~", "~ ~", pattern));
         }
-        if (rules.max() != null && rules.max().intValue() <= 2_048) {
+        if (rules.max() != null) {
             all.add(tooLong(rules, pattern, most));
         }
         if (!rules.values().isEmpty()) {
