@@ -55,7 +55,7 @@ class EventsViewTest {
         Ui.type(filter(), "throttled");
 
         Ui.until("the event", () -> told("over a limit"));
-        assertThat(table.getItem(0).getText(TEXT - 1)).isIn("hot", "shardId-000000000000");
+        assertThat(table.getItem(0).getText(TEXT - 1)).isIn("hot", "shardId-\u20260");
         bench.delete("hot");
     }
 

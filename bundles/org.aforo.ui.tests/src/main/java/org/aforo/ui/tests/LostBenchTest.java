@@ -83,8 +83,12 @@ class LostBenchTest {
         assertThat(Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible)).allMatch(shells::contains);
     }
 
+    /** Its clock, its demo data, its faults. */
+    private static final List<String> STEERING = List.of("org.aforo.ui.clock.pause", "org.aforo.ui.producers.send",
+            "org.aforo.ui.producers.stop", "org.aforo.ui.faults.inject", "org.aforo.ui.faults.clear");
+
     @Test
-    void theClockOfALostBenchIsNotSteered() throws IOException {
+    void aLostBenchIsNotSteered() throws IOException {
         LiveResource stream = Ui.await("the stream", () -> far.resource(STREAM).orElse(null));
         ISelectionProvider tree = Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider();
         Ui.until("its row to be selected", () -> {
@@ -92,22 +96,21 @@ class LostBenchTest {
             tree.setSelection(new StructuredSelection(stream));
             return row("lost") != null && !tree.getSelection().isEmpty();
         });
-        Ui.until("its clock to be steered", LostBenchTest::steered);
+        Ui.until("it can be steered", () -> STEERING.stream().allMatch(LostBenchTest::enabled));
 
         wire.cut();
-        Ui.until("the buttons to be off", () -> !steered());
+        Ui.until("the buttons to be off", () -> STEERING.stream().noneMatch(LostBenchTest::enabled));
 
         wire.join();
-        Ui.until("the buttons to be on", LostBenchTest::steered);
+        Ui.until("the buttons to be on", () -> STEERING.stream().allMatch(LostBenchTest::enabled));
     }
 
     private static Stream<String> statusLine() {
         return Ui.all(Ui.window().getShell(), CLabel.class).stream().map(CLabel::getText);
     }
 
-    private static boolean steered() {
-        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.aforo.ui.clock.pause")
-                .isEnabled();
+    private static boolean enabled(String command) {
+        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled();
     }
 
     private Series line(LiveChart chart) {

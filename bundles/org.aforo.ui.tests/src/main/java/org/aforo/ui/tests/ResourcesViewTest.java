@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.aforo.client.Connections;
 import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,7 @@ class ResourcesViewTest {
 
     private static final int STATE = 1;
     private static final int RECORDS_IN = 2;
+    private static final int RECORDS_OUT = 3;
 
     private final LiveBench bench = LiveBench.embedded();
 
@@ -91,6 +97,50 @@ class ResourcesViewTest {
         Ui.run("org.aforo.ui.connections.disconnect");
         Ui.until("it is gone", () -> LiveBench.rowNow(url) == null);
         assertThat(Connections.shared().all()).noneMatch(c -> c.name().equals(url));
+    }
+
+    @Test
+    void theRatesAreSeenInAWindowOf1280() {
+        Shell window = Ui.window().getShell();
+        Point before = window.getSize();
+        try {
+            window.setSize(1280, 860);
+            Tree tree = LiveBench.tree();
+            Ui.until("the window's width", () -> window.getSize().x == 1280);
+            Ui.settle();
+
+            assertThat(IntStream.rangeClosed(0, RECORDS_OUT).map(column -> tree.getColumn(column).getWidth()).sum())
+                    .isLessThanOrEqualTo(tree.getClientArea().width);
+        } finally {
+            window.setSize(before);
+            Ui.settle();
+        }
+    }
+
+    @Test
+    void columnsStayAsTheyWereLeft() {
+        Tree tree = LiveBench.tree();
+        int[] widths = Stream.of(tree.getColumns()).mapToInt(TreeColumn::getWidth).toArray();
+        int[] order = tree.getColumnOrder();
+        tree.getColumn(0).setWidth(201);
+        tree.getColumn(STATE).setWidth(0);
+        int[] other = order.clone();
+        other[RECORDS_IN] = order[RECORDS_OUT];
+        other[RECORDS_OUT] = order[RECORDS_IN];
+        tree.setColumnOrder(other);
+
+        Ui.page().hideView(Ui.page().findView(LiveBench.RESOURCES));
+        Tree again = LiveBench.tree();
+        Ui.settle();
+
+        assertThat(again).isNotSameAs(tree);
+        assertThat(again.getColumn(0).getWidth()).isEqualTo(201);
+        assertThat(again.getColumn(STATE).getWidth()).isZero();
+        assertThat(again.getColumnOrder()).isEqualTo(other);
+        for (int column = 0; column < widths.length; column++) {
+            again.getColumn(column).setWidth(widths[column]);
+        }
+        again.setColumnOrder(order);
     }
 
     static Button ok(Shell dialog) {

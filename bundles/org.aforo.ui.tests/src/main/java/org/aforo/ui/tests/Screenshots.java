@@ -15,6 +15,7 @@ import org.aforo.client.LiveResource;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -77,25 +78,30 @@ public final class Screenshots implements IStartup {
         try (surprises) {
             Files.createDirectories(folder);
             new Screenshots(folder, surprises).take();
-        } catch (IOException | AssertionError e) {
-            surprises.add(e.toString());
-            e.printStackTrace();
+        } catch (IOException | RuntimeException | AssertionError e) { // of a view as well: it is told, and ends this
+            surprises.add(told(e));
         } finally {
             tell(surprises.found());
             PlatformUI.getWorkbench().close();
         }
     }
 
-    /** On standard error, and into a file {@code problems} in the workspace, for the command that started this. */
+    /** In one line; why, where that is known. */
+    private static String told(Throwable failure) {
+        Throwable cause = failure instanceof SWTException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.toString().lines().findFirst().orElse("");
+    }
+
+    /**
+     * On standard error, and into a file {@code problems} in the workspace, for the command that started this. It is
+     * there, and empty, when all went well.
+     */
     private static void tell(List<String> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
         problems.forEach(problem -> System.err.println("aforo: " + problem));
         try {
             Files.write(Platform.getLocation().toPath().resolve("problems"), problems);
         } catch (IOException e) {
-            e.printStackTrace();
+            System.err.println("aforo: " + e);
         }
     }
 

@@ -11,9 +11,9 @@ public final class BenchPerspective implements IPerspectiveFactory {
 
     private static final String VIEW = "org.aforo.ui.";
     private static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
-    private static final float LEFT = 0.28f;
+    private static final float LEFT = 0.3f;
     private static final float BELOW = 0.62f;
-    private static final float RIGHT = 0.55f;
+    private static final float RIGHT = 0.51f;
     private static final float OUTLINE = 0.6f;
     /** Of what is left to editors and charts while there is an editor. */
     private static final float CHARTS = 0.4f;

@@ -16,6 +16,8 @@ public final class ChartLayout extends Layout {
     /** Lower than this, the chart needs all the room there is. */
     private static final int LOW = 150;
     private static final double LEGEND_SHARE = 0.36;
+    /** With names that are too long for the share above. */
+    private static final double LEGEND_MOST = 0.48;
 
     private final Control chart;
     private final LegendTable legend;
@@ -58,7 +60,8 @@ public final class ChartLayout extends Layout {
         } else if (!beside) {
             chart.setBounds(area);
         } else if (area.width >= WIDE) {
-            int width = (int) Math.min(LEGEND, area.width * LEGEND_SHARE);
+            int width = (int) Math.min(Math.max(legend.width(), Math.min(LEGEND, area.width * LEGEND_SHARE)),
+                    area.width * LEGEND_MOST);
             chart.setBounds(area.x, area.y, area.width - width, area.height);
             legend.control().setBounds(area.x + area.width - width, area.y, width, area.height);
         } else {

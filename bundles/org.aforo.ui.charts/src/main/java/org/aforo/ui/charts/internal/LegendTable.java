@@ -7,6 +7,7 @@ import java.util.Set;
 import org.aforo.ui.charts.Palette;
 import org.aforo.ui.charts.Series;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -24,6 +25,8 @@ public final class LegendTable {
     private static final int STYLE_WIDTH = 54;
     private static final int VALUE_WIDTH = 76;
     private static final int SCROLL_BAR = 18;
+    /** A line's box and the margins of its name. */
+    private static final int BOX = 36;
 
     private final Table table;
     private final Runnable changed;
@@ -64,6 +67,17 @@ public final class LegendTable {
 
     public Table control() {
         return table;
+    }
+
+    /** Width in which all its names are read. */
+    public int width() {
+        GC gc = new GC(table);
+        try {
+            return STYLE_WIDTH + 2 * VALUE_WIDTH + SCROLL_BAR + BOX
+                    + lines.stream().mapToInt(line -> gc.textExtent(line.name()).x).max().orElse(0);
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** Height all its lines take. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.aforo.client.BufferView;
 import org.aforo.client.LiveResource;
+import org.aforo.ui.internal.tables.LongNames;
 import org.eclipse.core.runtime.IAdaptable;
 
 /** A buffer of a resource, by its name; adapts to the resource. */
@@ -11,7 +12,7 @@ record BufferRow(LiveResource resource, String buffer) implements IAdaptable {
 
     /** The resource's name for people: after that of what it is part of. */
     String name() {
-        String own = resource.state().name();
+        String own = LongNames.brief(resource.state().name());
         return resource.parent().map(whole -> whole.state().name() + " / " + own).orElse(own);
     }
 

@@ -1,6 +1,7 @@
 package org.aforo.ui.internal.buffers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.aforo.client.BufferView;
+import org.aforo.ui.internal.tables.CellTips;
+import org.aforo.ui.internal.tables.Columns;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -16,14 +20,20 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IMemento;
 
 /** Buffers as rows of a virtual table: only what is seen is asked for and refreshed. */
 final class BufferTable {
 
     private static final Column[] COLUMNS = Column.values();
+    private static final String SORT = "sort";
+    private static final String DOWN = "sortDown";
+    private static final int RESOURCE_LEAST = 134;
+    private static final int RESOURCE_MOST = 260;
 
     private final Table table;
     private final Runnable resort;
+    private final Columns columns;
     private List<BufferRow> rows = List.of();
     private BufferOrder order = BufferOrder.STANDARD;
 
@@ -35,6 +45,9 @@ final class BufferTable {
         for (Column column : Column.values()) {
             column(column);
         }
+        columns = Columns.of(table).flexible(Column.RESOURCE.ordinal(), RESOURCE_LEAST, RESOURCE_MOST,
+                Column.BUFFER.ordinal(), Column.BYTES.ordinal(), Column.RECORDS.ordinal(), Column.NEXT.ordinal());
+        CellTips.on(table);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.Selection, event -> selected.accept(selection()));
         new FillBars(table, this::row);
@@ -49,10 +62,33 @@ final class BufferTable {
     private void column(Column told) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(told.title());
+        column.setToolTipText(told.meaning());
         column.pack(); // its title has room in any language
         column.setWidth(Math.max(told.width(), column.getWidth()));
         column.setMoveable(true);
         column.addListener(SWT.Selection, event -> order(order.click(told)));
+    }
+
+    IMenuManager columns() {
+        return columns.menu();
+    }
+
+    void save(IMemento memento) {
+        columns.save(memento);
+        if (order.column() != null) {
+            memento.putString(SORT, order.column().name());
+            memento.putBoolean(DOWN, order.down());
+        }
+    }
+
+    /** Takes over what was saved; nothing where there is no memento. */
+    void restore(IMemento memento) {
+        if (memento != null) {
+            columns.restore(memento);
+            String sort = memento.getString(SORT);
+            Arrays.stream(COLUMNS).filter(column -> column.name().equals(sort)).findFirst().ifPresent(
+                    column -> order(new BufferOrder(column, Boolean.TRUE.equals(memento.getBoolean(DOWN)))));
+        }
     }
 
     Table control() {

@@ -52,6 +52,8 @@ public final class BuffersView extends ChartView {
         menu();
         follow(MOST_CHOSEN, table.control(), actions, this::look);
         options();
+        table.restore(saved());
+        getViewSite().getActionBars().getMenuManager().add(table.columns());
         update = LiveUpdate.of(table.control(), LOOK, this::look);
         look();
         tick();
@@ -98,7 +100,7 @@ public final class BuffersView extends ChartView {
         } else {
             table.control().getDisplay().timerExec((int) Math.min(rest, MOST_REST), () -> looking.set(false));
         }
-        if (!chosen.equals(selection().resources()) || !order.equals(table.order())) {
+        if (other) {
             look();
         }
     }
@@ -143,6 +145,7 @@ public final class BuffersView extends ChartView {
     public void saveState(IMemento memento) {
         super.saveState(memento);
         actions.options().save(memento);
+        table.save(memento);
     }
 
     @Override

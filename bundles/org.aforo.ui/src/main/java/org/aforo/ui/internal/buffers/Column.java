@@ -43,12 +43,23 @@ enum Column {
         };
     }
 
+    /** What the title stands for. */
+    String meaning() {
+        return switch (this) {
+            case RECORDS -> Messages.records_meaning;
+            case NEXT -> Messages.next_meaning;
+            default -> title();
+        };
+    }
+
     int width() {
         return switch (this) {
-            case RESOURCE -> 200;
-            case BUFFER -> 110;
-            case BYTES, RECORDS, AGE -> 130;
-            case NEXT -> 90;
+            case RESOURCE -> 150;
+            case BUFFER -> 86;
+            case BYTES -> 122;
+            case RECORDS -> 84;
+            case AGE -> 100;
+            case NEXT -> 62;
             case LAST -> 260;
         };
     }
@@ -80,7 +91,7 @@ enum Column {
             return NONE;
         }
         if (view.kind() == BufferView.Kind.RATE) {
-            return NLS.bind(Messages.tokens, Unit.RECORDS.text(view.bytes()),
+            return NLS.bind(Messages.of, Unit.RECORDS.text(view.bytes()),
                     view.maxBytes().isPresent() ? Unit.RECORDS.text(view.maxBytes().getAsLong()) : NONE);
         }
         String held = Unit.RECORDS.text(view.records());

@@ -9,11 +9,12 @@ public final class Messages extends NLS {
     public static String buffer;
     public static String bytes;
     public static String records;
+    public static String records_meaning;
     public static String age;
     public static String next;
+    public static String next_meaning;
     public static String last;
     public static String of;
-    public static String tokens;
     public static String flush;
     public static String minutes;
     public static String seconds;

@@ -7,6 +7,10 @@ import java.util.Optional;
 
 import org.aforo.ui.internal.resources.Accessibles;
 import org.aforo.ui.internal.resources.Icons;
+import org.aforo.ui.internal.tables.CellTips;
+import org.aforo.ui.internal.tables.Columns;
+import org.aforo.ui.internal.tables.LongNames;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -17,35 +21,38 @@ import org.eclipse.ui.IMemento;
 /** The rows that the filter lets through, made as they come into sight. */
 final class EventTable {
 
-    private static final String WIDTHS = "widths";
     private static final int TYPE = 1;
 
     private final Table table;
+    private final Columns columns;
     private List<EventRow> shown = new ArrayList<>();
 
     EventTable(Composite parent) {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         Accessibles.name(table, Messages.table_name);
-        column(Messages.column_time, 170);
-        column(Messages.column_type, 130);
+        column(Messages.column_time, 160);
+        column(Messages.column_type, 110);
         column(Messages.column_connection, 110);
         column(Messages.column_resource, 150);
         column(Messages.column_text, 600);
+        columns = Columns.of(table);
+        CellTips.on(table);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
     }
 
     private void column(String title, int width) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(title);
-        column.setWidth(width);
+        column.pack(); // its title has room in any language
+        column.setWidth(Math.max(width, column.getWidth()));
         column.setMoveable(true);
     }
 
     private void fill(TableItem item, int index) {
         if (index >= 0 && index < shown.size()) { // the table may ask for a row that is about to go
             EventRow row = shown.get(index);
-            item.setText(new String[] {row.when(), row.type(), row.connection(), row.resourceName(),
+            item.setText(new String[] {row.when(), row.type(), row.connection(), LongNames.brief(row.resourceName()),
                     row.text().lines().findFirst().orElse("")});
             item.setImage(TYPE, Icons.image(row.icon()));
         }
@@ -109,21 +116,16 @@ final class EventTable {
         return selected().stream().findFirst();
     }
 
-    void save(IMemento memento) {
-        StringBuilder widths = new StringBuilder();
-        for (TableColumn column : table.getColumns()) {
-            widths.append(column.getWidth()).append(' ');
-        }
-        memento.putString(WIDTHS, widths.toString().strip());
+    IMenuManager columns() {
+        return columns.menu();
     }
 
+    void save(IMemento memento) {
+        columns.save(memento);
+    }
+
+    /** Takes over what was saved; nothing where there is no memento. */
     void restore(IMemento memento) {
-        String widths = memento == null ? null : memento.getString(WIDTHS);
-        if (widths != null && widths.matches("\\d{1,5}( \\d{1,5}){4}")) {
-            String[] each = widths.split(" ");
-            for (int i = 0; i < each.length; i++) {
-                table.getColumn(i).setWidth(Integer.parseInt(each[i]));
-            }
-        }
+        columns.restore(memento);
     }
 }

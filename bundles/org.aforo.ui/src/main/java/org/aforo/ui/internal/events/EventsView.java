@@ -10,7 +10,6 @@ import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.Notices;
 import org.aforo.ui.Selections;
-import org.aforo.ui.internal.properties.BenchProperties;
 import org.aforo.ui.internal.resources.Accessibles;
 import org.aforo.ui.internal.resources.RevealHandler;
 import org.aforo.ui.internal.resources.Sampling;
@@ -39,7 +38,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
-import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** What happened on all benches, and what the workbench has to tell. */
 public final class EventsView extends ViewPart {
@@ -114,6 +112,7 @@ public final class EventsView extends ViewPart {
         Table control = table.control();
         control.setMenu(menu.createContextMenu(control));
         getSite().registerContextMenu(menu, selection);
+        getViewSite().getActionBars().getMenuManager().add(table.columns());
     }
 
     private void update() {
@@ -195,11 +194,6 @@ public final class EventsView extends ViewPart {
 
     void find() {
         bar.setFocus();
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> type) {
-        return type == IPropertySheetPage.class ? type.cast(BenchProperties.page()) : super.getAdapter(type);
     }
 
     @Override

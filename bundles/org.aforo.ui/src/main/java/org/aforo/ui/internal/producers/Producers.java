@@ -72,7 +72,7 @@ public final class Producers {
     }
 
     /** Those of a bench that go on. */
-    List<Producer> running(BenchConnection connection) {
+    public List<Producer> running(BenchConnection connection) {
         return known.getOrDefault(connection, Map.of()).values().stream().flatMap(List::stream)
                 .filter(Producer::running).toList();
     }

@@ -9,7 +9,7 @@ public final class BenchProperties implements IAdapterFactory {
     private static final String CONTRIBUTOR = "org.aforo.ui.bench";
 
     /** A new page, which follows the selection of the view it is made for. */
-    public static IPropertySheetPage page() {
+    private static IPropertySheetPage page() {
         return new ThemedPage(() -> CONTRIBUTOR);
     }
 

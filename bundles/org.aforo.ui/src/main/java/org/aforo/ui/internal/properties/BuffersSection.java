@@ -34,7 +34,7 @@ public final class BuffersSection extends LiveSection {
     private static List<String> row(LiveResource resource, BufferView buffer) {
         return List.of(resource.word(buffer.name()), bytes(buffer.bytes(), buffer.maxBytes()),
                 count(buffer.records(), buffer.maxRecords()), Figures.percent(buffer.fill()),
-                Figures.rate(buffer.oldestSeconds()), buffer.flushAt().map(Object::toString).orElse(""),
+                Figures.rate(buffer.oldestSeconds()), buffer.flushAt().map(Readable::time).orElse(""),
                 buffer.last().map(BuffersSection::last).orElse(""));
     }
 
@@ -49,7 +49,8 @@ public final class BuffersSection extends LiveSection {
     }
 
     private static String last(BufferView.Flush flush) {
-        return NLS.bind(Messages.last, new Object[] {flush.at(), flush.reason(), Figures.count(flush.records()),
-                Figures.bytes(flush.bytes())});
+        return NLS.bind(Messages.last,
+                new Object[] {Readable.time(flush.at()), flush.reason(), Figures.count(flush.records()),
+                        Figures.bytes(flush.bytes())});
     }
 }

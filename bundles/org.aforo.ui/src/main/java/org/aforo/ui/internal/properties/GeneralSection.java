@@ -94,7 +94,7 @@ public final class GeneralSection extends LiveSection {
         state.parent().ifPresent(parent -> rows.add(List.of(Messages.parent, parent)));
         state.attributes().forEach((key, value) -> {
             if (!Tags.is(key)) {
-                rows.add(List.of(key, value));
+                rows.add(List.of(Readable.label(key), Readable.value(value)));
             }
         });
         for (Producer producer : Producers.shared().counted(resource)) {
@@ -117,10 +117,10 @@ public final class GeneralSection extends LiveSection {
         rows.add(List.of(Messages.embedded,
                 connection.embedded() ? Messages.embedded_here : Messages.embedded_elsewhere));
         connection.clock().ifPresent(clock -> {
-            rows.add(List.of(Messages.time, clock.estimate().toString()));
+            rows.add(List.of(Messages.time, Readable.time(clock.estimate())));
             rows.add(List.of(Messages.speed, NLS.bind(Messages.speed_value,
                     clock.scale() == 0 ? "0" : Figures.rate(clock.scale()))));
-            clock.nextTimer().ifPresent(next -> rows.add(List.of(Messages.next_timer, next.toString())));
+            clock.nextTimer().ifPresent(next -> rows.add(List.of(Messages.next_timer, Readable.time(next))));
         });
         rows.add(List.of(Messages.services,
                 String.join(", ", connection.services().stream().map(ServiceView::title).toList())));

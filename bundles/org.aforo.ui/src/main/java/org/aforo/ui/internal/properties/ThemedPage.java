@@ -1,5 +1,7 @@
 package org.aforo.ui.internal.properties;
 
+import org.aforo.ui.Selections;
+import org.aforo.ui.internal.resources.ResourcesView;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -37,8 +39,14 @@ final class ThemedPage extends TabbedPropertySheetPage {
     @Override
     public void selectionChanged(IWorkbenchPart source, ISelection selection) {
         part = source;
-        shown = selection;
-        super.selectionChanged(source, selection);
+        shown = Selections.connection(selection).isPresent() ? selection : elsewhere(source, selection);
+        super.selectionChanged(source, shown);
+    }
+
+    /** Who looks at a part in which nothing of a bench is selected still wants to see what is in the tree. */
+    private static ISelection elsewhere(IWorkbenchPart source, ISelection selection) {
+        ISelection tree = source.getSite().getPage().getSelection(ResourcesView.ID);
+        return tree == null ? selection : tree;
     }
 
     private void renew() {

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.aforo.ui.internal.resources.Figures;
+import org.aforo.ui.internal.tables.CellTips;
+import org.aforo.ui.internal.tables.Columns;
+import org.aforo.ui.internal.tables.LongNames;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -18,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IMemento;
 
 /** The records, newest last: only the lines that are seen are made. Its end stays in sight while nothing is selected. */
 final class RecordTable {
@@ -26,16 +31,17 @@ final class RecordTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
             .withZone(ZoneOffset.UTC);
 
-    private static final int PARTITION = 140;
-    private static final int KEY = 130;
     /** As many characters of a sequence have room. */
-    private static final int LONG = 18;
+    private static final int LONG = 12;
+    private static final int PARTITION = 1;
+    private static final int KEY = 2;
 
     private final Table table;
-    private final TableColumn partitions;
-    private final TableColumn keys;
+    private final Columns columns;
     private final Predicate<PeekedRecord> found;
     private List<PeekedRecord> records = List.of();
+    private boolean withPartitions = true;
+    private boolean withKeys = true;
 
     /** @param found whether a record is what is searched for */
     RecordTable(Composite parent, Predicate<PeekedRecord> found) {
@@ -43,11 +49,13 @@ final class RecordTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         column(Messages.columnSequence, sequenceWidth(), SWT.LEFT);
-        partitions = column(Messages.columnPartition, PARTITION, SWT.LEFT);
-        keys = column(Messages.columnKey, KEY, SWT.LEFT);
-        column(Messages.columnTime, 100, SWT.LEFT);
-        column(Messages.columnSize, 70, SWT.RIGHT);
+        column(Messages.columnPartition, 84, SWT.LEFT);
+        column(Messages.columnKey, 84, SWT.LEFT);
+        column(Messages.columnTime, 92, SWT.LEFT);
+        column(Messages.columnSize, 58, SWT.RIGHT);
         column(Messages.columnPreview, 420, SWT.LEFT);
+        columns = Columns.of(table);
+        CellTips.on(table);
         table.addListener(SWT.SetData, event -> {
             if (event.index >= 0 && event.index < records.size()) { // the table may ask for a row that is about to go
                 fill((TableItem) event.item, records.get(event.index));
@@ -76,16 +84,26 @@ final class RecordTable {
     private TableColumn column(String title, int width, int align) {
         TableColumn column = new TableColumn(table, align);
         column.setText(title);
-        column.setWidth(width);
+        column.pack(); // its title has room in any language
+        column.setWidth(Math.max(width, column.getWidth()));
         column.setMoveable(true);
         column.setResizable(true);
         return column;
     }
 
-    /** A column has no room while there is nothing to stand in it. */
-    private static void fit(TableColumn column, int width, boolean filled) {
-        if (filled != column.getWidth() > 0) {
-            column.setWidth(filled ? width : 0);
+    /** A column has no room while there is nothing to stand in it; what the user did meanwhile stays. */
+    private void fit(List<PeekedRecord> next) {
+        if (!next.isEmpty()) {
+            boolean partitioned = next.stream().anyMatch(one -> !one.partition().isEmpty());
+            boolean keyed = next.stream().anyMatch(one -> !one.key().isEmpty());
+            if (partitioned != withPartitions) {
+                withPartitions = partitioned;
+                columns.show(PARTITION, partitioned);
+            }
+            if (keyed != withKeys) {
+                withKeys = keyed;
+                columns.show(KEY, keyed);
+            }
         }
     }
 
@@ -95,12 +113,33 @@ final class RecordTable {
     }
 
     private void fill(TableItem item, PeekedRecord one) {
-        item.setText(new String[] {end(one.sequence()), one.partition(), one.key(), TIME.format(one.time()),
-                one.size() < 10_000 ? NumberFormat.getIntegerInstance().format(one.size())
-                        : Figures.bytes(one.size()),
-                one.parts().isEmpty() ? one.preview() : Texts.parts(one.parts().size()) + one.preview()});
+        item.setText(
+                new String[] {end(one.sequence()), LongNames.brief(one.partition()), one.key(), TIME.format(one.time()),
+                        one.size() < 10_000 ? NumberFormat.getIntegerInstance().format(one.size())
+                                : Figures.bytes(one.size()),
+                        one.parts().isEmpty() ? one.preview() : Texts.parts(one.parts().size()) + one.preview()});
         boolean hit = found.test(one);
         item.setBackground(hit ? JFaceResources.getColorRegistry().get("org.aforo.ui.records.match") : null);
+    }
+
+    IMenuManager columns() {
+        return columns.menu();
+    }
+
+    /** As they stand where every record has all. */
+    void save(IMemento memento) {
+        boolean partitions = columns.shown(PARTITION);
+        boolean keys = columns.shown(KEY);
+        columns.show(PARTITION, partitions || !withPartitions);
+        columns.show(KEY, keys || !withKeys);
+        columns.save(memento);
+        columns.show(PARTITION, partitions);
+        columns.show(KEY, keys);
+    }
+
+    /** Takes over what was saved; nothing where there is no memento. */
+    void restore(IMemento memento) {
+        columns.restore(memento);
     }
 
     Table control() {
@@ -119,8 +158,7 @@ final class RecordTable {
         int gone = records.isEmpty() || next.isEmpty() ? 0 : Math.max(0, records.indexOf(next.get(0)));
         records = next;
         table.setRedraw(false);
-        fit(partitions, PARTITION, next.isEmpty() || next.stream().anyMatch(one -> !one.partition().isEmpty()));
-        fit(keys, KEY, next.isEmpty() || next.stream().anyMatch(one -> !one.key().isEmpty()));
+        fit(next);
         table.setItemCount(next.size());
         if (gone > 0 || next.isEmpty()) {
             table.clearAll();

@@ -75,6 +75,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
     private String wantedArn;
     private String wantedBench;
     private boolean wantedPin;
+    private IMemento columns;
 
     @Override
     public void init(IViewSite site, IMemento saved) throws PartInitException {
@@ -82,6 +83,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
         if (saved != null) {
             wantedArn = saved.getString("arn");
             wantedBench = saved.getString("bench");
+            columns = saved;
             wantedPin = Boolean.TRUE.equals(saved.getBoolean("pinned"));
         }
     }
@@ -97,6 +99,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
         content = new SashForm(stack, SWT.VERTICAL);
         table = new RecordTable(content, one -> matches.found(one));
+        table.restore(columns);
         details = new DetailPane(content);
         content.setWeights(55, 45);
         Composite page = new Composite(stack, SWT.NONE);
@@ -112,11 +115,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
         getSite().setSelectionProvider(selection);
         actions();
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(elsewhere);
-        visibility = new Visibility(this, () -> {
-            if (tail != null) {
-                tail.pause(paused.isChecked() || !visibility.visible());
-            }
-        });
+        visibility = new Visibility(this, this::rest);
         update = LiveUpdate.of(area, Sampling.tableMillis(), this::update);
         selectedElsewhere(null, getSite().getWorkbenchWindow().getSelectionService().getSelection());
     }
@@ -146,9 +145,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
 
     private void actions() {
         paused = ViewAction.toggle(getSite(), "org.aforo.ui.records.pause", false, () -> {
-            if (tail != null) {
-                tail.pause(paused.isChecked());
-            }
+            rest();
             update.request();
         });
         pinned = ViewAction.toggle(getSite(), "org.aforo.ui.records.pin", wantedPin, () -> update.request());
@@ -168,6 +165,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
         List.of(paused, pinned, refresh, send).forEach(bar::add);
         List.of(paused, pinned, refresh, send, focus, next, previous, save)
                 .forEach(getViewSite().getActionBars().getMenuManager()::add);
+        getViewSite().getActionBars().getMenuManager().add(table.columns());
         MenuManager menu = new MenuManager();
         copies.forEach(menu::add);
         menu.add(save);
@@ -186,6 +184,17 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
         }
     }
 
+    /** Whether nothing is asked for: it is held, or nobody sees it. */
+    private boolean rests() {
+        return paused.isChecked() || visibility != null && !visibility.visible();
+    }
+
+    private void rest() {
+        if (tail != null) {
+            tail.pause(rests());
+        }
+    }
+
     private ViewAction push(String verb, Runnable work) {
         return ViewAction.push(getSite(), "org.aforo.ui.records." + verb, work);
     }
@@ -201,7 +210,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
         details();
         wantedArn = null;
         if (resource != null) {
-            tail = new Tail(resource, ring, paused.isChecked(), () -> update.request());
+            tail = new Tail(resource, ring, rests(), () -> update.request());
             selection.select(List.of(resource));
         }
         update.request();
@@ -344,6 +353,7 @@ public final class RecordsView extends ViewPart implements IShowInTarget {
 
     @Override
     public void saveState(IMemento memento) {
+        table.save(memento);
         memento.putBoolean("pinned", pinned.isChecked());
         Optional.ofNullable(tail).ifPresent(now -> {
             memento.putString("arn", now.resource().arn());

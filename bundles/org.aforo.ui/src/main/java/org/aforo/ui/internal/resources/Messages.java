@@ -25,8 +25,14 @@ public final class Messages extends NLS {
     public static String filter_message;
     public static String filter_name;
     public static String group_label;
-    public static String menu_columns;
-    public static String menu_columns_default;
+    public static String meaning_recordsIn;
+    public static String meaning_recordsOut;
+    public static String meaning_bytesIn;
+    public static String meaning_bytesOut;
+    public static String meaning_throttles;
+    public static String meaning_errors;
+    public static String meaning_fill;
+    public static String meaning_activity;
     public static String state_closed;
     public static String state_connecting;
     public static String state_connecting_why;

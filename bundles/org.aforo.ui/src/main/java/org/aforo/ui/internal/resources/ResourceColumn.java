@@ -8,37 +8,60 @@ import org.aforo.client.LiveResource;
 import org.aforo.client.ResourceState;
 import org.eclipse.swt.SWT;
 
-/** What the tree tells of a resource, a column each. */
+/** What the tree tells of a resource, a column each; what is looked at most stands first. */
 enum ResourceColumn {
 
-    NAME(Messages.column_name, 215, null, null), STATE(Messages.column_state, 70, null, null), RECORDS_IN(
-            Messages.column_recordsIn, 95, s -> s.in().second().records(),
-            Figures::rate), BYTES_IN(Messages.column_bytesIn, 80, s -> s.in().second().bytes(),
-                    Figures::megabytes), RECORDS_OUT(Messages.column_recordsOut, 105, s -> s.out().second().records(),
-                            Figures::rate), BYTES_OUT(Messages.column_bytesOut, 80, s -> s.out().second().bytes(),
-                                    Figures::megabytes), THROTTLES(Messages.column_throttles, 90,
-                                            s -> s.in().second().throttles() + s.out().second().throttles(),
-                                            Figures::rate), ERRORS(Messages.column_errors, 70,
-                                                    s -> s.in().errors() + s.out().errors(),
-                                                    value -> value == 0 ? "" : Figures.count(Math.round(value))), FILL(
-                                                            Messages.column_fill, 85, ResourceColumn::fill,
-                                                            value -> value < 0 ? "" : Figures.percent(value)), ACTIVITY(
-                                                                    Messages.column_activity, 180, null, null);
+    NAME(160, null, null), //
+    STATE(58, null, null), //
+    RECORDS_IN(58, s -> s.in().second().records(), Figures::rate), //
+    RECORDS_OUT(58, s -> s.out().second().records(), Figures::rate), //
+    BYTES_IN(70, s -> s.in().second().bytes(), Figures::megabytes), //
+    BYTES_OUT(70, s -> s.out().second().bytes(), Figures::megabytes), //
+    THROTTLES(70, s -> s.in().second().throttles() + s.out().second().throttles(), Figures::rate), //
+    ERRORS(60, s -> s.in().errors() + s.out().errors(),
+            value -> value == 0 ? "" : Figures.count(Math.round(value))), //
+    FILL(70, ResourceColumn::fill, value -> value < 0 ? "" : Figures.percent(value)), //
+    ACTIVITY(180, null, null);
 
-    private final String title;
     private final int width;
     private final ToDoubleFunction<ResourceState> value;
     private final Function<Double, String> format;
 
-    ResourceColumn(String title, int width, ToDoubleFunction<ResourceState> value, Function<Double, String> format) {
-        this.title = title;
+    ResourceColumn(int width, ToDoubleFunction<ResourceState> value, Function<Double, String> format) {
         this.width = width;
         this.value = value;
         this.format = format;
     }
 
+    /** Short, as the figures below it are. */
     String title() {
-        return title;
+        return switch (this) {
+            case NAME -> Messages.column_name;
+            case STATE -> Messages.column_state;
+            case RECORDS_IN -> Messages.column_recordsIn;
+            case RECORDS_OUT -> Messages.column_recordsOut;
+            case BYTES_IN -> Messages.column_bytesIn;
+            case BYTES_OUT -> Messages.column_bytesOut;
+            case THROTTLES -> Messages.column_throttles;
+            case ERRORS -> Messages.column_errors;
+            case FILL -> Messages.column_fill;
+            case ACTIVITY -> Messages.column_activity;
+        };
+    }
+
+    /** What the title stands for. */
+    String meaning() {
+        return switch (this) {
+            case RECORDS_IN -> Messages.meaning_recordsIn;
+            case RECORDS_OUT -> Messages.meaning_recordsOut;
+            case BYTES_IN -> Messages.meaning_bytesIn;
+            case BYTES_OUT -> Messages.meaning_bytesOut;
+            case THROTTLES -> Messages.meaning_throttles;
+            case ERRORS -> Messages.meaning_errors;
+            case FILL -> Messages.meaning_fill;
+            case ACTIVITY -> Messages.meaning_activity;
+            default -> title();
+        };
     }
 
     int width() {

@@ -10,6 +10,7 @@ import org.aforo.ui.internal.faults.ActiveFault;
 import org.aforo.ui.internal.faults.ActiveFaults;
 import org.aforo.ui.internal.producers.Producer;
 import org.aforo.ui.internal.producers.Producers;
+import org.aforo.ui.internal.tables.LongNames;
 import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.viewers.BaseLabelProvider;
 import org.eclipse.jface.viewers.ITableLabelProvider;
@@ -69,7 +70,7 @@ final class ResourceLabels extends BaseLabelProvider implements ITableLabelProvi
 
     private static String resource(LiveResource resource, ResourceColumn column) {
         return switch (column) {
-            case NAME -> resource.state().name();
+            case NAME -> LongNames.brief(resource.state().name());
             case STATE -> States.text(resource);
             case ACTIVITY -> activity(resource);
             default -> resource.gone() ? "" : column.text(resource);

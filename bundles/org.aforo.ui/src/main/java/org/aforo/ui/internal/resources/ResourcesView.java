@@ -9,7 +9,8 @@ import org.aforo.client.LiveResource;
 import org.aforo.ui.LiveUpdate;
 import org.aforo.ui.internal.faults.ActiveFaults;
 import org.aforo.ui.internal.producers.Producers;
-import org.aforo.ui.internal.properties.BenchProperties;
+import org.aforo.ui.internal.properties.PropertiesOpened;
+import org.aforo.ui.internal.tables.CellTips;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.GroupMarker;
@@ -30,7 +31,6 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
-import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** What lives on the benches, as a tree with live figures. */
 public final class ResourcesView extends ViewPart {
@@ -110,6 +110,7 @@ public final class ResourcesView extends ViewPart {
         tree.setHeaderVisible(true);
         Accessibles.name(tree, Messages.tree_name);
         columns = new ResourceColumns(tree, this::sort);
+        CellTips.on(tree);
         columns.restore(memento);
         model.order(columns.order());
         content = new ResourceContent(viewer, model);
@@ -136,6 +137,9 @@ public final class ResourcesView extends ViewPart {
         Listening faults = ActiveFaults.shared().listen(updates::request);
         Listening producers = Producers.shared().listen(updates::request);
         tree.addDisposeListener(gone -> List.of(changes, watch, faults, producers).forEach(Listening::close));
+        PropertiesOpened properties = new PropertiesOpened(this);
+        getSite().getPage().addPartListener(properties);
+        tree.addDisposeListener(gone -> getSite().getPage().removePartListener(properties));
         tree.getVerticalBar().addListener(SWT.Selection, event -> updates.request());
     }
 
@@ -200,11 +204,6 @@ public final class ResourcesView extends ViewPart {
         rows.restructure();
         rows.reveal(resources);
         viewer.getTree().setFocus();
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> type) {
-        return type == IPropertySheetPage.class ? type.cast(BenchProperties.page()) : super.getAdapter(type);
     }
 
     @Override

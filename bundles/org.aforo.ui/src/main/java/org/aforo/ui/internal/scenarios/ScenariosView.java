@@ -85,7 +85,8 @@ public final class ScenariosView extends ViewPart {
         TableViewerColumn column = new TableViewerColumn(list, SWT.NONE);
         column.getColumn().setText(title);
         column.setLabelProvider(labels.of(what));
-        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+        column.getColumn().pack(); // its title has room in any language
+        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, column.getColumn().getWidth()));
     }
 
     /** The scenario that is chosen. */
