@@ -85,7 +85,7 @@ class LostBenchTest {
 
     /** Its clock, its demo data, its faults. */
     private static final List<String> STEERING = List.of("org.aforo.ui.clock.pause", "org.aforo.ui.producers.send",
-            "org.aforo.ui.producers.stop", "org.aforo.ui.faults.inject", "org.aforo.ui.faults.clear");
+            "org.aforo.ui.faults.inject", "org.aforo.ui.faults.clear");
 
     @Test
     void aLostBenchIsNotSteered() throws IOException {
