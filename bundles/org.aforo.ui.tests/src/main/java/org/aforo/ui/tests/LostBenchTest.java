@@ -83,9 +83,8 @@ class LostBenchTest {
         assertThat(Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible)).allMatch(shells::contains);
     }
 
-    /** Its clock, its demo data, its faults. */
-    private static final List<String> STEERING = List.of("org.aforo.ui.clock.pause", "org.aforo.ui.producers.send",
-            "org.aforo.ui.faults.inject", "org.aforo.ui.faults.clear");
+    /** Its clock. */
+    private static final List<String> STEERING = List.of("org.aforo.ui.clock.pause");
 
     @Test
     void aLostBenchIsNotSteered() throws IOException {
