@@ -31,6 +31,7 @@ final class Watch {
     private final Bench bench;
     private final Guard guard;
     private final LongSupplier time;
+    private final JsonPieces pieces = new JsonPieces();
     private final Map<String, Seen> all = new LinkedHashMap<>();
     private final Map<Resource, Seen> known = new IdentityHashMap<>();
     private final Map<IngestionService, Rank> ranks = new IdentityHashMap<>();
@@ -136,7 +137,7 @@ final class Watch {
         });
         if (!now.equals(before)) {
             seen.now = now;
-            changed.add(Step.of(seen, before, now));
+            changed.add(Step.of(seen, before, now, pieces));
         }
     }
 
