@@ -81,13 +81,13 @@ final class JavaCode {
     }
 
     /** Enums within lists and maps have setters of their own that take texts. */
-    private static String setter(String member, Schema schema) {
+    private String setter(String member, Schema schema) {
         boolean enums = switch (schema.type()) {
             case LIST -> holdsEnums(schema.item());
             case MAP -> schema.key().type() == Schema.Type.ENUM || holdsEnums(schema.value());
             default -> false;
         };
-        return Names.method(member) + (enums ? "WithStrings" : "");
+        return Names.method(member) + (enums || sdk.enums().contains(member) ? "WithStrings" : "");
     }
 
     private static boolean holdsEnums(Schema schema) {

@@ -1,6 +1,7 @@
 package org.aforo.ui.internal.console;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What AWS's tools call a service.
@@ -10,11 +11,15 @@ import java.util.Map;
  * @param javaPackage below {@code software.amazon.awssdk.services}
  * @param javaClient  without {@code Client}
  * @param pathStyle   whether a Java client must be told not to put the bucket before the host's name
+ * @param enums       lists and maps that hold enums in Java, though benches take any text there, as AWS refuses wrong
+ *                    ones in words of its own
  */
-record Sdk(String cli, String python, String javaPackage, String javaClient, boolean pathStyle) {
+record Sdk(String cli, String python, String javaPackage, String javaClient, boolean pathStyle, Set<String> enums) {
 
     /** Where the names don't follow from one another. */
     private static final Map<String, Sdk> IRREGULAR = Map.of(
+            "sqs", new Sdk("sqs", "sqs", "sqs", "Sqs", false, Set.of("Attributes", "AttributeNames",
+                    "MessageSystemAttributeNames", "MessageSystemAttributes")),
             "s3", new Sdk("s3api", "s3", "s3", "S3", true),
             "iot-data", new Sdk("iot-data", "iot-data", "iotdataplane", "IotDataPlane", false),
             "kinesisvideo", new Sdk("kinesisvideo", "kinesisvideo", "kinesisvideo", "KinesisVideo", false),
@@ -25,6 +30,10 @@ record Sdk(String cli, String python, String javaPackage, String javaClient, boo
             "monitoring", new Sdk("cloudwatch", "cloudwatch", "cloudwatch", "CloudWatch", false),
             "cloudwatch", new Sdk("cloudwatch", "cloudwatch", "cloudwatch", "CloudWatch", false),
             "dynamodb", new Sdk("dynamodb", "dynamodb", "dynamodb", "DynamoDb", false));
+
+    private Sdk(String cli, String python, String javaPackage, String javaClient, boolean pathStyle) {
+        this(cli, python, javaPackage, javaClient, pathStyle, Set.of());
+    }
 
     static Sdk of(String service) {
         Sdk irregular = IRREGULAR.get(service);

@@ -34,6 +34,16 @@ class CodeTest {
     }
 
     @Test
+    void javaTakesEnumsAsTextsAlsoWhereABenchTakesAnyText() {
+        assertThat(Language.JAVA.code(call("sqs", "CreateQueue", """
+                {"QueueName":"q","Attributes":{"VisibilityTimeout":"7"},"tags":{"a":"b"}}""")))
+                .contains(".attributesWithStrings(Map.of(").contains(".tags(Map.of(");
+        assertThat(Language.JAVA.code(call("sqs", "ReceiveMessage", """
+                {"QueueUrl":"u","AttributeNames":["All"],"MessageAttributeNames":["n"]}""")))
+                .contains(".attributeNamesWithStrings(List.of(").contains(".messageAttributeNames(List.of(");
+    }
+
+    @Test
     void bytesThatAreNoTextGoAsBase64ToTheCli() {
         String code = Language.CLI.code(call("kinesis", "PutRecords", """
                 {"Records":[{"Data":"aGk=","PartitionKey":"1"},{"Data":"AAH/","PartitionKey":"2"}]}"""));
