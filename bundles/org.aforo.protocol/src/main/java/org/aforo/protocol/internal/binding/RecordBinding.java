@@ -14,11 +14,13 @@ import org.aforo.protocol.internal.tree.Struct;
 final class RecordBinding implements Binding {
 
     private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType READER = MethodType.methodType(Object[].class, Object.class);
 
     private final Shape shape;
     private final Class<?> type;
     private MethodHandle constructor;
-    private MethodHandle[] accessors;
+    /** Gives all components at once: one call that the compiler sees through, rather than one for each. */
+    private MethodHandle reader;
     private Binding[] bindings;
     private int[] indexes;
 
@@ -30,7 +32,7 @@ final class RecordBinding implements Binding {
     /** Looks everything up; records refer to one another, so this comes after the making. */
     void prepare(Bindings all) {
         RecordComponent[] components = type.getRecordComponents();
-        accessors = new MethodHandle[components.length];
+        MethodHandle[] accessors = new MethodHandle[components.length];
         bindings = new Binding[components.length];
         indexes = new int[components.length];
         try {
@@ -41,6 +43,7 @@ final class RecordBinding implements Binding {
                 bindings[i] = bind(all, member, components[i]);
                 accessors[i] = lookup.unreflect(components[i].getAccessor()).asType(ACCESSOR);
             }
+            reader = reader(accessors);
             Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, types.length)
@@ -48,6 +51,12 @@ final class RecordBinding implements Binding {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(type + " can't be bound", e);
         }
+    }
+
+    private static MethodHandle reader(MethodHandle[] accessors) {
+        MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
+        MethodHandle read = MethodHandles.filterArguments(array, 0, accessors);
+        return MethodHandles.permuteArguments(read, READER, new int[accessors.length]);
     }
 
     private Binding bind(Bindings all, Member member, RecordComponent component) {
@@ -92,8 +101,9 @@ final class RecordBinding implements Binding {
         Struct struct = new Struct(shape);
         Object[] values = struct.values();
         try {
-            for (int i = 0; i < accessors.length; i++) {
-                Object component = (Object) accessors[i].invokeExact(value);
+            Object[] components = (Object[]) reader.invokeExact(value);
+            for (int i = 0; i < components.length; i++) {
+                Object component = components[i];
                 values[indexes[i]] = component == null || bindings[i] == SAME ? component
                         : bindings[i].toTree(component);
             }
