@@ -127,9 +127,10 @@ class DispatcherTest {
 
     @ParameterizedTest
     @CsvSource({"kinesis, false", "s3, true", "other, true"})
-    void aPathIsNotS3sWhereTheRequestIsSignedForAServiceWithoutPaths(String signedFor, boolean s3s) {
+    void aPathIsNotS3sWhereTheRequestIsSignedForAServiceWithoutPaths(String signedFor, boolean s3s)
+            throws IOException {
         kinesis((in, call) -> null);
-        URL model = DispatcherTest.class.getResource("/model/s3-2006-03-01-model.json");
+        URL model = FuzzTest.S3.toUri().toURL();
         dispatcher.plug(new Service("s3", List.of(AwsApi.of(model)
                 .operation("ListBuckets", Void.class, Void.class, in -> null, (in, call) -> null).build())));
 

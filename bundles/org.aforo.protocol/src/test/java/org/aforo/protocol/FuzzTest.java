@@ -39,7 +39,7 @@ class FuzzTest {
 
     private static final int ROUNDS = 4_000;
     private static final int PATIENCE = 5;
-    private static final Path S3 = Path.of("..", "org.aforo.service.store", "src", "main", "resources", "model",
+    static final Path S3 = Path.of("..", "org.aforo.service.store", "src", "main", "resources", "model",
             "s3-2006-03-01-model.json");
     private static final ExecutorService EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
 

@@ -77,7 +77,22 @@ public interface RecordLog extends AutoCloseable {
     record Entry(long millis, ByteBuffer key, ByteBuffer data) {
     }
 
-    /** A record that was read; buffers are read-only and the reader's to keep. */
-    record Stored(long offset, long millis, ByteBuffer key, ByteBuffer data) {
+    /**
+     * A record that was read. It is a view of what was read of the log: each buffer is made when it is asked for. They are
+     * read-only and the reader's to keep.
+     */
+    interface Stored {
+
+        long offset();
+
+        /** Its time, by the bench clock. */
+        long millis();
+
+        ByteBuffer key();
+
+        ByteBuffer data();
+
+        /** How many bytes its data has. */
+        int dataLength();
     }
 }

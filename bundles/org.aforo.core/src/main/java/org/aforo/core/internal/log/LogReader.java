@@ -87,9 +87,7 @@ final class LogReader {
                     full = true;
                     return;
                 }
-                int at = record + Block.RECORD;
-                records.add(new Stored(offset, block.millis(record), source.slice(at, key),
-                        source.slice(at + key, data)));
+                records.add(new ReadRecord(source, record, offset));
                 bytes += key + data;
             }
             record = after;

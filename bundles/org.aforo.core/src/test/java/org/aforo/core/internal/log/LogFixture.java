@@ -54,6 +54,18 @@ final class LogFixture implements AutoCloseable {
         return IntStream.range(from, to).mapToObj(i -> entry(i, "record-" + i)).toList();
     }
 
+    /** A record as it was read. */
+    record Seen(long offset, long millis, ByteBuffer key, ByteBuffer data) {
+
+        Seen(Stored stored) {
+            this(stored.offset(), stored.millis(), stored.key(), stored.data());
+        }
+    }
+
+    static List<Seen> seen(List<Stored> records) {
+        return records.stream().map(Seen::new).toList();
+    }
+
     /** Records from {@code from} on, as many as there are, in small bites. */
     static List<Stored> all(RecordLog log, long from) {
         List<Stored> all = new ArrayList<>();

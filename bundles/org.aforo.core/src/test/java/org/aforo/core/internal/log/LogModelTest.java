@@ -8,7 +8,7 @@ import java.util.Random;
 
 import org.aforo.api.log.RecordLog;
 import org.aforo.api.log.RecordLog.Entry;
-import org.aforo.api.log.RecordLog.Stored;
+import org.aforo.core.internal.log.LogFixture.Seen;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Does at random what can be done to a log, and to a plain list, and compares. */
 class LogModelTest {
 
-    private final List<Stored> model = new ArrayList<>();
+    private final List<Seen> model = new ArrayList<>();
     private long first;
     private long millis = Long.MIN_VALUE;
     private Random random;
@@ -64,7 +64,7 @@ class LogModelTest {
         assertThat(log.append(batch)).isEqualTo(model.size());
         for (Entry entry : batch) {
             millis = Math.max(millis, entry.millis());
-            model.add(new Stored(model.size(), millis, entry.key(), entry.data()));
+            model.add(new Seen(model.size(), millis, entry.key(), entry.data()));
         }
     }
 
@@ -72,17 +72,17 @@ class LogModelTest {
         long from = random.nextInt(model.size() + 3);
         int most = random.nextInt(300);
         long bytes = random.nextInt(50_000);
-        List<Stored> expected = new ArrayList<>();
+        List<Seen> expected = new ArrayList<>();
         long sum = 0;
         for (long offset = Math.max(first, from); offset < model.size() && expected.size() < most; offset++) {
-            Stored stored = model.get((int) offset);
+            Seen stored = model.get((int) offset);
             sum += stored.key().remaining() + stored.data().remaining();
             if (sum > bytes && !expected.isEmpty()) {
                 break;
             }
             expected.add(stored);
         }
-        assertThat(log.read(from, most, bytes)).isEqualTo(expected);
+        assertThat(LogFixture.seen(log.read(from, most, bytes))).isEqualTo(expected);
     }
 
     private long at(long time) {

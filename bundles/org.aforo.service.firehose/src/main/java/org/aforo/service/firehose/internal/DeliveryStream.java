@@ -90,8 +90,8 @@ public final class DeliveryStream implements Resource, AutoCloseable {
                 if (record.key().hasRemaining()) {
                     progress.read(Position.decode(record.key()));
                 }
-                backlog.force(1, record.data().remaining());
-                buffer.tryAdd(1, record.data().remaining());
+                backlog.force(1, record.dataLength());
+                buffer.tryAdd(1, record.dataLength());
             }
             at = some.getLast().offset() + 1;
         }

@@ -1,5 +1,6 @@
 package org.aforo.service.streams.internal;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -155,10 +156,33 @@ public final class Shard implements Resource {
         List<Stored> opened = new ArrayList<>(records.size());
         for (Stored record : records) {
             int seal = RecordKey.seal(record.key());
-            opened.add(seal == 0 ? record : new Stored(record.offset(), record.millis(), record.key(),
-                    stream.keys().open(seal, record.data())));
+            opened.add(seal == 0 ? record : new Opened(record, stream.keys().open(seal, record.data())));
         }
         return opened;
+    }
+
+    /** A record with its data decrypted. */
+    private record Opened(Stored sealed, ByteBuffer data) implements Stored {
+
+        @Override
+        public long offset() {
+            return sealed.offset();
+        }
+
+        @Override
+        public long millis() {
+            return sealed.millis();
+        }
+
+        @Override
+        public ByteBuffer key() {
+            return sealed.key();
+        }
+
+        @Override
+        public int dataLength() {
+            return data.remaining();
+        }
     }
 
     /** The offset that the next record will get. */

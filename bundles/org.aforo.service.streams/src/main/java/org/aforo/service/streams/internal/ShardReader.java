@@ -119,7 +119,7 @@ public final class ShardReader {
     private static long count(Shard shard, List<Stored> records) {
         long bytes = 0;
         for (Stored record : records) {
-            bytes += RecordKey.length(record.key()) + record.data().remaining();
+            bytes += RecordKey.length(record.key()) + record.dataLength();
         }
         shard.limits().gave(bytes);
         if (!records.isEmpty()) {

@@ -142,7 +142,7 @@ public final class Subscription {
     private long count(List<Stored> records) {
         long bytes = 0;
         for (Stored record : records) {
-            bytes += RecordKey.length(record.key()) + record.data().remaining();
+            bytes += RecordKey.length(record.key()) + record.dataLength();
         }
         throughput.take(bytes);
         consumer.out().add(records.size(), bytes);
