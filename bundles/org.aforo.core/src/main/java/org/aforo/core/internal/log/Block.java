@@ -21,8 +21,6 @@ record Block(ByteBuffer bytes, int at, long position, int length, int count, boo
     static final int MAGIC = 0xAF0B10C1;
     static final int HEADER = 24;
     static final int RECORD = 16;
-    static final int KEY_LENGTH_AT = 8;
-    static final int DATA_LENGTH_AT = 12;
 
     /** A batch is cut into blocks of about this size: what a reader must fetch and check to get one record. */
     static final int TARGET = 32 * 1024;
@@ -53,11 +51,11 @@ record Block(ByteBuffer bytes, int at, long position, int length, int count, boo
     }
 
     int keyLength(int record) {
-        return bytes.getInt(record + KEY_LENGTH_AT);
+        return bytes.getInt(record + 8);
     }
 
     int dataLength(int record) {
-        return bytes.getInt(record + DATA_LENGTH_AT);
+        return bytes.getInt(record + 12);
     }
 
     long firstMillis() {

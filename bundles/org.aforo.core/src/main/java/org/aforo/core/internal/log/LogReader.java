@@ -87,7 +87,7 @@ final class LogReader {
                     full = true;
                     return;
                 }
-                records.add(new ReadRecord(source, record, offset));
+                records.add(new ReadRecord(source, record, key, data, offset));
                 bytes += key + data;
             }
             record = after;

@@ -12,15 +12,19 @@ final class ReadRecord implements Stored {
 
     private final ByteBuffer source;
     private final int at;
+    private final int keyLength;
+    private final int dataLength;
     private final long offset;
 
     /**
      * @param source read-only; its position and limit don't matter
      * @param at     where in it the record begins, as {@link Block} has it
      */
-    ReadRecord(ByteBuffer source, int at, long offset) {
+    ReadRecord(ByteBuffer source, int at, int keyLength, int dataLength, long offset) {
         this.source = source;
         this.at = at;
+        this.keyLength = keyLength;
+        this.dataLength = dataLength;
         this.offset = offset;
     }
 
@@ -36,20 +40,16 @@ final class ReadRecord implements Stored {
 
     @Override
     public ByteBuffer key() {
-        return source.slice(at + Block.RECORD, keyLength());
+        return source.slice(at + Block.RECORD, keyLength);
     }
 
     @Override
     public ByteBuffer data() {
-        return source.slice(at + Block.RECORD + keyLength(), dataLength());
+        return source.slice(at + Block.RECORD + keyLength, dataLength);
     }
 
     @Override
     public int dataLength() {
-        return source.getInt(at + Block.DATA_LENGTH_AT);
-    }
-
-    private int keyLength() {
-        return source.getInt(at + Block.KEY_LENGTH_AT);
+        return dataLength;
     }
 }
