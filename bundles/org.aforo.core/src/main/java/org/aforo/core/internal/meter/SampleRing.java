@@ -48,18 +48,10 @@ final class SampleRing {
         return all;
     }
 
-    /**
-     * The last sample at or before {@code nanos} and the one after it, which is {@code now} at the end. It is sought
-     * from the newest on, in strides that double: a short window's begin is found among the newest few, and a feed that
-     * looks ten times a second touches no older ones.
-     */
+    /** The last sample at or before {@code nanos} and the one after it, which is {@code now} at the end. */
     synchronized Sample[] around(long nanos, Sample now) {
+        int low = 0;
         int high = size;
-        int low = size - 1;
-        for (int stride = 1; low > 0 && get(low).nanos() > nanos; stride *= 2) {
-            high = low;
-            low = Math.max(0, low - stride);
-        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (get(middle).nanos() <= nanos) {
@@ -73,8 +65,7 @@ final class SampleRing {
     }
 
     private Sample get(int index) {
-        int at = start + index;
-        return samples[at < samples.length ? at : at - samples.length];
+        return samples[(start + index) % samples.length];
     }
 
     /** Of one moment the first and the last sample are kept: what flowed while time stood still is a step. */

@@ -45,21 +45,6 @@ class SampleRingTest {
         assertThat(ring.all().getLast().records()).isEqualTo(1_000);
     }
 
-    @Test
-    void whatIsAroundAMomentIsFoundWhereverItLies() {
-        fill(0, 40, 32); // wrapped and thinned
-        List<Sample> kept = ring.all();
-        Sample now = new Sample(40 * QUARTER, 40, 40, 0, 0);
-        for (long nanos = -QUARTER; nanos < 41 * QUARTER; nanos += QUARTER / 5) {
-            long moment = nanos;
-            Sample first = kept.getFirst();
-            Sample before = kept.stream().filter(s -> s.nanos() <= moment).reduce(first, (a, b) -> b);
-            Sample after = kept.stream().filter(s -> s.nanos() > moment).findFirst().orElse(now);
-
-            assertThat(ring.around(moment, now)).as("around %d", moment).containsExactly(before, after);
-        }
-    }
-
     private void fill(int from, int to, int most) {
         for (int i = from; i < to; i++) {
             ring.add(new Sample(i * QUARTER, i, i, 0, 0), most);

@@ -1,7 +1,6 @@
 package org.aforo.gateway.internal.control;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(16 << 20).build())
-            .rootValueSeparator("").build();
+            StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(16 << 20).build()).build();
 
     private static final String[] FRACTIONS = fractions();
 
@@ -51,15 +49,10 @@ public final class Json {
     /** The same in UTF-8. */
     static byte[] bytes(Consumer<JsonGenerator> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        try (JsonGenerator gen = generator(out)) {
+        try (JsonGenerator gen = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             content.accept(gen);
         }
         return out.toByteArray();
-    }
-
-    /** Writes UTF-8, with nothing between values. */
-    static JsonGenerator generator(OutputStream out) {
-        return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /** Writes {@code {"error":{"code","message"}}}. */

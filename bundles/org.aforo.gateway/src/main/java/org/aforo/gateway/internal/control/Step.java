@@ -1,7 +1,5 @@
 package org.aforo.gateway.internal.control;
 
-import tools.jackson.core.JsonGenerator;
-
 /**
  * A resource that changed.
  *
@@ -11,8 +9,8 @@ import tools.jackson.core.JsonGenerator;
 record Step(Seen seen, Look before, Look now, byte[] bytes) {
 
     /** A change that is written for all who follow. */
-    static Step of(Seen seen, Look before, Look now, JsonPieces pieces) {
-        return new Step(seen, before, now, pieces.bytes(gen -> write(gen, seen, before, now)));
+    static Step of(Seen seen, Look before, Look now) {
+        return new Step(seen, before, now, write(seen, before, now));
     }
 
     /** All there is to tell. */
@@ -27,14 +25,11 @@ record Step(Seen seen, Look before, Look now, byte[] bytes) {
 
     /** For any thread. */
     byte[] json() {
-        return bytes != null ? bytes : Json.bytes(gen -> write(gen, seen, before, now));
+        return bytes != null ? bytes : write(seen, before, now);
     }
 
-    private static void write(JsonGenerator gen, Seen seen, Look before, Look now) {
-        if (before == null) {
-            ResourceJson.write(gen, seen.service, seen.arn, seen.kind, now);
-        } else {
-            ResourceJson.change(gen, seen.arn, before, now);
-        }
+    private static byte[] write(Seen seen, Look before, Look now) {
+        return before == null ? Json.bytes(gen -> ResourceJson.write(gen, seen.service, seen.arn, seen.kind, now))
+                : Json.bytes(gen -> ResourceJson.change(gen, seen.arn, before, now));
     }
 }

@@ -31,7 +31,6 @@ final class Watch {
     private final Bench bench;
     private final Guard guard;
     private final LongSupplier time;
-    private final JsonPieces pieces = new JsonPieces();
     private final Map<String, Seen> all = new LinkedHashMap<>();
     private final Map<Resource, Seen> known = new IdentityHashMap<>();
     private final Map<IngestionService, Rank> ranks = new IdentityHashMap<>();
@@ -137,7 +136,7 @@ final class Watch {
         });
         if (!now.equals(before)) {
             seen.now = now;
-            changed.add(Step.of(seen, before, now, pieces));
+            changed.add(Step.of(seen, before, now));
         }
     }
 
