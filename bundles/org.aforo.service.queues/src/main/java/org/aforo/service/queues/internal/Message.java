@@ -53,6 +53,8 @@ class Message {
         long last;
         /** Whether its visibility was changed since the last receive. */
         boolean changed;
+        /** Whether it is to be given once more whatever becomes of this receive, as a copy that a delete didn't reach. */
+        boolean twice;
         /** The number of the message it was put behind when it had come back too often; {@link #NOWHERE} before. */
         long behind = NOWHERE;
     }
@@ -98,5 +100,6 @@ class Message {
         receipt.count++;
         receipt.last = now;
         receipt.changed = false;
+        receipt.twice = false;
     }
 }

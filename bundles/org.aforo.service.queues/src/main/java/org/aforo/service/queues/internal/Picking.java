@@ -59,9 +59,9 @@ final class Picking {
             } else {
                 last.received(now);
                 live.add(Picked.of(last));
-                giveAgain(last);
             }
         }
+        live.forEach(this::giveAgain);
         if (live.isEmpty() && dead.isEmpty()) {
             return Take.NOTHING;
         }
@@ -75,9 +75,11 @@ final class Picking {
         return hit == null ? 0 : 1 + (int) (hit.lot() * hit.effect().places());
     }
 
-    /** Lets a message be received once more, because a fault says so. */
-    private void giveAgain(Message message) {
+    /** Lets a message be received once more, also if it is deleted before, because a fault says so. */
+    private void giveAgain(Picked picked) {
         if (struck(Duplicate.class) != null) {
+            Message message = picked.message();
+            message.receipt.twice = true;
             core.backlog.putBack(message);
         }
     }

@@ -57,7 +57,7 @@ final class Receipts {
         if (core.settings().fifo() && (!newest || message.state != State.IN_FLIGHT)) {
             throw Errors.expiredHandle(text);
         }
-        return newest ? message : null;
+        return newest && !message.receipt.twice ? message : null;
     }
 
     List<AwsError> changeVisibility(List<VisibilityChange> changes) throws AwsError {

@@ -1,5 +1,6 @@
 package org.aforo.service.queues.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,23 @@ class FaultsTest {
 
         assertThat(got).hasSizeGreaterThan(110);
         assertThat(new HashSet<>(got)).hasSize(100);
+    }
+
+    @Test
+    void whatIsDeletedAtOnceCanComeOnceMore() throws Exception {
+        inject(new Effect.Duplicate(), 0.3, 7);
+        Queue queue = filled("orders");
+        List<String> got = new ArrayList<>();
+        for (List<Received> some = receive(queue, 10); !some.isEmpty(); some = receive(queue, 10)) {
+            got.addAll(bodies(some));
+            queue.delete(some.stream().map(Received::receiptHandle).toList());
+        }
+
+        assertThat(got).hasSizeGreaterThan(110);
+        assertThat(new HashSet<>(got)).hasSize(100);
+        engine.bench.bench().faults().clear();
+        engine.advance(Duration.ofMinutes(1));
+        assertThat(receive(queue, 10)).isEmpty();
     }
 
     @Test
