@@ -1,6 +1,7 @@
 package org.aforo.ui.tests;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ final class Wire implements AutoCloseable {
     private final URI bench;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private ServerSocket door;
+    private Thread porter;
 
     Wire(URI bench) throws IOException {
         this.bench = bench;
@@ -28,6 +30,11 @@ final class Wire implements AutoCloseable {
     /** Nothing answers at the address any more, and what was open is closed. */
     void cut() throws IOException {
         door.close();
+        try {
+            porter.join(); // until it is gone the port is taken
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
         for (Socket socket : open) {
             socket.close();
         }
@@ -42,7 +49,7 @@ final class Wire implements AutoCloseable {
     private void join(int port) throws IOException {
         ServerSocket fresh = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         door = fresh;
-        Thread.ofVirtual().name("wire to " + bench).start(() -> {
+        porter = Thread.ofVirtual().name("wire to " + bench).start(() -> {
             try {
                 while (true) {
                     connect(fresh.accept());
