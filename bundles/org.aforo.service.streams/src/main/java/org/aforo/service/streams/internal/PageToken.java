@@ -20,11 +20,20 @@ public record PageToken(String list, StreamName stream, String place, long issue
             throw Errors.invalidToken();
         }
         PageToken page = new PageToken(list, new StreamName(fields[1], fields[2], fields[3]), fields[4],
-                Long.parseLong(fields[5]));
+                number(fields[5]));
         if (now - page.issued > Limits.TOKEN_MILLIS) {
             throw Errors.expiredToken();
         }
         return page;
+    }
+
+    /** A number in a token; one that isn't makes the token invalid. */
+    public static long number(String text) throws AwsError {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Errors.invalidToken();
+        }
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.aforo.api.endpoint.AwsError;
 
 import static org.aforo.service.streams.internal.StreamsBench.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ListingTest {
 
@@ -91,6 +94,27 @@ class ListingTest {
         streams.advance(Duration.ofMillis(1));
         assertThat(streams.refused("ListShards", "NextToken", token)).extracting(AwsError::code)
                 .isEqualTo("ExpiredNextTokenException");
+    }
+
+    /** Whole by its checksum, as one is that a client put together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1", "1:2", "1:2:x", "1:2:3:4"})
+    void aTokenWithAnotherPlaceThanOursIsRefused(String place) {
+        streams.stream("ticks", 1);
+        StreamName ticks = new StreamName(StreamsBench.ACCOUNT, "us-east-1", "ticks");
+
+        assertThat(streams.refused("ListShards", "NextToken",
+                Token.seal("shards", ticks.account(), ticks.region(), ticks.name(), place, Long.MAX_VALUE)))
+                .hasMessage("Invalid NextToken.").extracting(AwsError::code).isEqualTo("InvalidArgumentException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shards", "streams", "consumers"})
+    void aTokenWithoutATimeIsRefused(String list) {
+        String token = Token.seal(list, StreamsBench.ACCOUNT, "us-east-1", "ticks", "0:1:1", "noon");
+
+        assertThatThrownBy(() -> PageToken.parse(token, list, 0)).isInstanceOf(AwsError.class)
+                .hasMessage("Invalid NextToken.");
     }
 
     @Test

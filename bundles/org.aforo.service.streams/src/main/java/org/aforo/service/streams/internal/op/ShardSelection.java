@@ -2,6 +2,7 @@ package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.PageToken;
 import org.aforo.service.streams.internal.ShardMeta;
 import org.aforo.service.streams.internal.Stream;
 
@@ -53,9 +54,13 @@ record ShardSelection(int after, long madeBy, long openAt) {
     }
 
     /** As kept in a page token. */
-    static ShardSelection parse(String text) {
-        String[] parts = text.split(SEPARATOR);
-        return new ShardSelection(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    static ShardSelection parse(String text) throws AwsError {
+        String[] parts = text.split(SEPARATOR, -1);
+        if (parts.length != 3) {
+            throw Errors.invalidToken();
+        }
+        return new ShardSelection((int) PageToken.number(parts[0]), PageToken.number(parts[1]),
+                PageToken.number(parts[2]));
     }
 
     @Override
