@@ -1,6 +1,7 @@
 package org.aforo.service.metrics.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ import org.aforo.api.time.Scheduler.Timer;
  */
 final class Sampler implements AutoCloseable {
 
-    static final long MINUTE_MILLIS = 60_000;
+    private static final long MINUTE_SECONDS = 60;
     /** AWS keeps values of a minute for as long. */
     static final Duration KEPT = Duration.ofDays(15);
 
@@ -42,20 +43,23 @@ final class Sampler implements AutoCloseable {
     Sampler(Bench bench, MetricStore store) {
         this.bench = bench;
         this.store = store;
-        look(false);
+        look(0, false);
         next();
     }
 
     private synchronized void next() {
         if (!closed) {
-            long left = MINUTE_MILLIS - Math.floorMod(bench.clock().millis(), MINUTE_MILLIS);
-            timer = bench.scheduler().after(Duration.ofMillis(left), "cloudwatch", this::minuteOver);
+            Instant now = bench.clock().now();
+            long minute = Math.floorDiv(now.getEpochSecond(), MINUTE_SECONDS);
+            Duration left = Duration.between(now, Instant.ofEpochSecond((minute + 1) * MINUTE_SECONDS));
+            timer = bench.scheduler().after(left, "cloudwatch", () -> over(minute));
         }
     }
 
-    private void minuteOver() {
+    /** @param minute that was waited for: timers come late on a clock that flows */
+    private void over(long minute) {
         try {
-            look(true);
+            look(minute, true);
         } finally {
             next();
         }
@@ -64,10 +68,10 @@ final class Sampler implements AutoCloseable {
     /**
      * Looks at all metrics.
      *
-     * @param keep whether what is new is kept, or what was there already before this service came
+     * @param minute that is over
+     * @param keep   whether what is new is kept, or what was there already before this service came
      */
-    private synchronized void look(boolean keep) {
-        long minute = Math.floorDiv(bench.clock().millis() - 1, MINUTE_MILLIS);
+    private synchronized void look(long minute, boolean keep) {
         Map<Key, Seen> now = new HashMap<>();
         for (IngestionService service : bench.services()) {
             look(service, minute, keep, now);

@@ -6,6 +6,8 @@ import static org.aforo.service.metrics.internal.MetricsBench.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.aforo.api.meter.PublishedMetric.Gauge;
 import org.aforo.api.meter.PublishedMetric.Source;
 import org.aforo.api.meter.PublishedMetric.Total;
 import org.aforo.api.meter.Tally;
+import org.aforo.api.time.BenchClock;
+import org.aforo.testkit.TestBench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +121,43 @@ class SamplerTest {
                 .containsExactly(
                         in("Timestamp", at(0), "Sum", -2.0, "Minimum", -5.0, "Maximum", 3.0, "SampleCount", 2.0),
                         in("Timestamp", at(2), "Sum", 0.0, "Minimum", 0.0, "Maximum", 0.0, "SampleCount", 1.0));
+    }
+
+    @Test
+    void aMinuteEndsOnTheDotWhereverInAMillisecondTheServiceCame() {
+        bench.bench.without("monitoring");
+        bench.bench.advance(Duration.ofNanos(434_692));
+        bench.bench.with(MetricsService::new);
+        bench.with(b -> new Service(tally));
+        tally.add(1);
+        bench.bench.bench().clock().advanceTo(at(1));
+        tally.add(2);
+        bench.minute();
+
+        assertThat(sums()).containsExactly(1.0, 2.0);
+    }
+
+    /** On a clock that flows timers come late, if by a moment only. */
+    @Test
+    void aMinuteIsTheOneThatWasCountedInOnAClockThatFlows() throws InterruptedException {
+        try (TestBench flowing = TestBench.flowing(60).with(MetricsService::new).with(b -> new Service(tally))) {
+            BenchClock clock = flowing.bench().clock();
+            while (clock.millis() % 60_000 > 30_000) {
+                Thread.sleep(10);
+            }
+            Instant minute = clock.now().truncatedTo(ChronoUnit.MINUTES);
+            tally.add(1);
+            Map<String, Object> input = in("Namespace", "Queues", "MetricName", "m", "Dimensions", DIMENSIONS,
+                    "StartTime", minute, "EndTime", minute.plusSeconds(600), "Period", 60, "Statistics",
+                    List.of("Sum"));
+            List<Map<String, Object>> points = List.of();
+            while (points.isEmpty() && clock.now().isBefore(minute.plusSeconds(600))) {
+                Thread.sleep(10);
+                points = MetricsBench.points(flowing.call("monitoring", "GetMetricStatistics", input));
+            }
+
+            assertThat(points).containsExactly(in("Timestamp", minute, "Sum", 1.0));
+        }
     }
 
     @Test
