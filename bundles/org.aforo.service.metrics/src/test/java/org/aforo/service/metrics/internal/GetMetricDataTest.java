@@ -128,6 +128,8 @@ class GetMetricDataTest {
                         + "Period and " + Q1 + "MetricStat are mutually exclusive and you have specified both."),
                 arguments(in("Id", "a"), at(9), null),
                 arguments(in("Id", "a", "MetricStat", stat("m", 60, "p99")), at(9), "The value p99 for parameter "
+                        + Q1 + "MetricStat.Stat is not supported: this bench keeps no percentiles."),
+                arguments(in("Id", "a", "MetricStat", stat("m", 60, "p101")), at(9), "The value p101 for parameter "
                         + Q1 + "MetricStat.Stat is not a valid statistic."),
                 arguments(in("Id", "a", "MetricStat", stat("m", 30, "Sum")), at(9), null),
                 arguments(in("Id", "a", "MetricStat", good), at(0),
@@ -147,6 +149,16 @@ class GetMetricDataTest {
         if (message != null) {
             assertThat(refused).hasMessage(message);
         }
+    }
+
+    @Test
+    void aTimezoneIsASignAndFourDigits() {
+        Map<String, Object> input = input(in("Id", "a", "MetricStat", stat("m", 60, "Sum")));
+        input.put("LabelOptions", in("Timezone", "+0130"));
+        assertThat(results(bench.call("GetMetricData", input))).hasSize(1);
+
+        input.put("LabelOptions", in("Timezone", "Europe/Madrid"));
+        assertThat(bench.refused("GetMetricData", input).code()).isEqualTo("ValidationError");
     }
 
     @Test

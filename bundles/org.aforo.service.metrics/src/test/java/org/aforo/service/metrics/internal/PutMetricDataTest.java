@@ -104,6 +104,11 @@ class PutMetricDataTest {
                 arguments(in("Value", 1.0, "Timestamp", at(-14 * 24 * 60 - 1)), value, "The parameter " + datum
                         + "Timestamp must specify a time within the past two weeks."),
                 arguments(in("Value", 1.0, "Timestamp", at(121)), value, null),
+                arguments(in("Value", 1.0, "Dimensions", List.of(dimension(":a", "1"))), value, "The value :a for "
+                        + "parameter " + datum + "Dimensions.member.1.Name is invalid."),
+                arguments(in("Value", 1.0, "Dimensions", List.of(dimension("a", " "))), value, null),
+                arguments(in("Value", 1.0, "Dimensions", List.of(dimension("a", "señal"))), value, null),
+                arguments(in("Value", 1.0, "Dimensions", List.of(dimension("a\n", "1"))), value, null),
                 arguments(in("Value", 1.0, "Unit", "Bushels"), "ValidationError", null));
     }
 

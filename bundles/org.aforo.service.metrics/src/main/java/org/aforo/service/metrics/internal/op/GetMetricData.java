@@ -26,7 +26,11 @@ public record GetMetricData(MetricStore store, Limits limits) {
     private static final String ASCENDING = "TimestampAscending";
 
     public record Input(List<Query> metricDataQueries, Instant startTime, Instant endTime, String nextToken,
-            String scanBy, Integer maxDatapoints) {
+            String scanBy, Integer maxDatapoints, LabelOptions labelOptions) {
+    }
+
+    /** As in the model; labels are taken as they are, so that it is checked alone. */
+    public record LabelOptions(String timezone) {
     }
 
     /** AWS's {@code MetricDataQuery}. */

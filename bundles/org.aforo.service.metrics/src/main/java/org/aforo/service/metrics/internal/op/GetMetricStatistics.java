@@ -65,8 +65,7 @@ public record GetMetricStatistics(MetricStore store, Limits limits) {
             throw Errors.combination(Errors.exclusive("Statistics", "ExtendedStatistics"));
         }
         if (extended) {
-            throw Errors.value("The value " + in.extendedStatistics.getFirst()
-                    + " for parameter ExtendedStatistics.member.1 is not supported: no percentiles are kept.");
+            throw Errors.value(Statistic.refusal(in.extendedStatistics.getFirst(), "ExtendedStatistics.member.1"));
         }
     }
 

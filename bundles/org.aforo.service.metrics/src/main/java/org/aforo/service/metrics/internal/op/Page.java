@@ -39,7 +39,7 @@ final class Page {
             throw Errors.validation("The value " + asked + " for parameter MaxDatapoints must be between 1 and " + most
                     + '.');
         }
-        int request = new Input(in.metricDataQueries(), in.startTime(), in.endTime(), null, in.scanBy(), null)
+        int request = new Input(in.metricDataQueries(), in.startTime(), in.endTime(), null, in.scanBy(), null, null)
                 .hashCode();
         long room = asked == null ? most : asked;
         if (in.nextToken() == null) {

@@ -27,6 +27,7 @@ public record PutMetricData(MetricStore store, Limits limits, BenchClock clock) 
     private static final Duration PAST = Duration.ofDays(14);
     private static final Duration FUTURE = Duration.ofHours(2);
     private static final long MINUTE_SECONDS = 60;
+    private static final char DELETE = 0x7f;
 
     public record Input(String namespace, List<MetricDatum> metricData, List<EntityMetricData> entityMetricData) {
     }
@@ -76,9 +77,26 @@ public record PutMetricData(MetricStore store, Limits limits, BenchClock clock) 
             String its = name + ".member." + (i + 1);
             Aggregate values = DatumValues.of(datum, its, limits);
             checkResolution(datum, its);
+            checkDimensions(datum.dimensions, its);
             MetricId metric = MetricId.of(call.account(), call.region(), in.namespace, datum.metricName,
                     datum.dimensions);
             puts.add(new Put(metric, datum.unit == null ? "None" : datum.unit, minute(datum.timestamp, its), values));
+        }
+    }
+
+    /** As {@code Dimension}'s documentation says: ASCII without control characters, not blank, no name with a colon. */
+    private static void checkDimensions(List<Dimension> dimensions, String name) throws AwsError {
+        for (int i = 0; dimensions != null && i < dimensions.size(); i++) {
+            String its = name + ".Dimensions.member." + (i + 1);
+            Dimension dimension = dimensions.get(i);
+            checkText(dimension.name(), its + ".Name", !dimension.name().startsWith(":"));
+            checkText(dimension.value(), its + ".Value", true);
+        }
+    }
+
+    private static void checkText(String text, String name, boolean begunWell) throws AwsError {
+        if (!begunWell || text.isBlank() || !text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
+            throw Errors.value("The value " + text + " for parameter " + name + " is invalid.");
         }
     }
 

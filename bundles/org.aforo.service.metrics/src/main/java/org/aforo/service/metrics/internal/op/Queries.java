@@ -18,6 +18,7 @@ import org.aforo.service.metrics.internal.op.GetMetricData.Query;
 final class Queries {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9_]*");
+    private static final Pattern TIMEZONE = Pattern.compile("[+-][0-9]{4}");
 
     private Queries() {
     }
@@ -27,6 +28,11 @@ final class Queries {
         if (queries.size() > limits.queries.getAsLong()) {
             throw Errors.validation("The collection MetricDataQueries must not have a size greater than "
                     + limits.queries.getAsLong() + '.');
+        }
+        if (in.labelOptions() != null && in.labelOptions().timezone() != null
+                && !TIMEZONE.matcher(in.labelOptions().timezone()).matches()) {
+            throw Errors.validation("The value " + in.labelOptions().timezone()
+                    + " for parameter LabelOptions.Timezone must be + or - and four digits.");
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < queries.size(); i++) {
@@ -71,8 +77,7 @@ final class Queries {
                     + (stat.metric().namespace() == null ? "Namespace" : "MetricName") + " is required.");
         }
         if (Statistic.of(stat.stat()) == null) {
-            throw Errors.validation("The value " + stat.stat() + " for parameter " + name
-                    + ".Stat is not a valid statistic.");
+            throw Errors.validation(Statistic.refusal(stat.stat(), name + ".Stat"));
         }
     }
 }
