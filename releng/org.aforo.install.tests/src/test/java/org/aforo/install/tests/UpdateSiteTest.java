@@ -54,9 +54,24 @@ class UpdateSiteTest {
         assertThat(bundles(workbench)).doesNotContain(TESTKIT);
     }
 
+    @Test
+    void itIsInstalledBesideTheWorkbenchWhereItsConfigurationIs() throws Exception {
+        // Given a workbench whose configuration is elsewhere, as the launcher has it
+        Path workbench = copy();
+        Path area = folder.resolve("area/configuration");
+        // When the kit is installed
+        p2(workbench, "-configuration", area.toString(), "-installIU", SDK);
+        // Then the next start with that configuration brings it up, and the product is as it was
+        assertThat(bundlesIn(area)).contains(TESTKIT);
+        assertThat(bundles(workbench)).doesNotContain(TESTKIT);
+    }
+
     private static String bundles(Path workbench) throws IOException {
-        return Files.readString(
-                workbench.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"));
+        return bundlesIn(workbench.resolve("configuration"));
+    }
+
+    private static String bundlesIn(Path configuration) throws IOException {
+        return Files.readString(configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info"));
     }
 
     private String p2(Path workbench, String... arguments) throws IOException, InterruptedException {
