@@ -278,6 +278,7 @@ public final class FlowView extends ViewPart implements IShowInTarget {
         Collection<String> arns = resources.stream().map(LiveResource::arn).collect(Collectors.toSet());
         if (!arns.isEmpty()) {
             canvas.mark(Set.copyOf(arns));
+            publish(canvas.selected());
         }
     }
 

@@ -1,13 +1,18 @@
 package org.aforo.ui.internal.properties;
 
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.views.properties.PropertySheet;
 
 /**
- * Lets the Properties view tell of the part that was active before it. By itself it shows nothing when it is made by a
- * click on its tab, nor when that hides the part: both are in the same folder.
+ * Lets the Properties view tell of what is selected in the part that was active before it. By itself it begins with
+ * nothing where that part selects nothing of its own, where a click on its tab makes it, and where it hides that part:
+ * all that are in its folder.
  */
 public final class PropertiesOpened implements IPartListener2 {
 
@@ -25,6 +30,11 @@ public final class PropertiesOpened implements IPartListener2 {
         IWorkbenchPart part = reference.getPart(false);
         if (part != null && !(part instanceof PropertySheet)) {
             before = part;
+            for (IViewReference view : reference.getPage().getViewReferences()) {
+                if (view.getPart(false) instanceof PropertySheet sheet && reference.getPage().isPartVisible(sheet)) {
+                    fillLater(sheet);
+                }
+            }
         }
     }
 
@@ -38,14 +48,25 @@ public final class PropertiesOpened implements IPartListener2 {
     @Override
     public void partVisible(IWorkbenchPartReference reference) {
         if (reference.getPart(false) instanceof PropertySheet sheet) {
-            // the part that it hides is told as hidden after this
-            sheet.getSite().getShell().getDisplay().asyncExec(() -> fill(sheet));
+            fillLater(sheet);
         }
     }
 
+    /** Once the view itself was told, and of the part that it hides too. */
+    private void fillLater(PropertySheet sheet) {
+        Display display = sheet.getSite().getShell().getDisplay();
+        display.asyncExec(() -> {
+            if (!display.isDisposed() && sheet.getCurrentPage() != null && !sheet.isPinned()) {
+                fill(sheet);
+            }
+        });
+    }
+
     private void fill(PropertySheet sheet) {
-        if (sheet.getCurrentPage() != null && !(sheet.getCurrentPage() instanceof ThemedPage)) {
-            sheet.partActivated(before);
+        sheet.partActivated(before);
+        if (sheet.getCurrentPage() instanceof ThemedPage page) {
+            ISelectionProvider provider = before.getSite().getSelectionProvider();
+            page.selectionChanged(before, provider == null ? StructuredSelection.EMPTY : provider.getSelection());
         }
     }
 }
