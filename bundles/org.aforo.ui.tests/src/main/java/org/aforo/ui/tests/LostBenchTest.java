@@ -47,9 +47,12 @@ class LostBenchTest {
 
     @AfterEach
     void nothingStays() {
+        // what is selected of a bench that goes would be followed to whatever takes its place in the tree
+        Ui.show(LiveBench.RESOURCES).getSite().getSelectionProvider().setSelection(StructuredSelection.EMPTY);
         Connections.shared().disconnect(far);
         wire.close();
         TickerBench.send("/reset", "{}");
+        Ui.until("all to go", () -> TickerBench.bench().resource(STREAM).isEmpty());
     }
 
     @Test
@@ -59,7 +62,7 @@ class LostBenchTest {
                 .getFirst();
         Ui.until("a line", () -> line(chart) != null && line(chart).peak() > 0);
         Ui.until("its rate in the tree", () -> !cell(row("lost"), RECORDS_IN).isEmpty());
-        LiveBench.tree().setSelection(row("lost")); // what is above a selected row is to be brought up to date too
+        select(stream, "lost"); // what is above a selected row is to be brought up to date too
         List<Shell> shells = List.of(Ui.display().getShells());
 
         wire.cut();
@@ -83,25 +86,47 @@ class LostBenchTest {
         assertThat(Arrays.stream(Ui.display().getShells()).filter(Shell::isVisible)).allMatch(shells::contains);
     }
 
-    /** Its clock. */
-    private static final List<String> STEERING = List.of("org.aforo.ui.clock.pause");
+    /** What steers a bench, or a stream on it. */
+    private static final List<String> STEERING = List.of("org.aforo.ui.clock.pause", "org.aforo.ui.clock.step",
+            "org.aforo.ui.faults.inject", "org.aforo.ui.faults.clear", "org.aforo.ui.producers.send",
+            "org.aforo.ui.producers.stop", "org.aforo.ui.records.send", "org.aforo.ui.wizards.update",
+            "org.eclipse.ui.edit.delete");
 
     @Test
     void aLostBenchIsNotSteered() throws IOException {
-        LiveResource stream = Ui.await("the stream", () -> far.resource(STREAM).orElse(null));
+        offWhileLost(STREAM, "lost", STEERING);
+    }
+
+    @Test
+    void aQueueOfALostBenchIsNotEmptied() throws IOException {
+        TickerBench.call("sqs", "CreateQueue", "{'QueueName':'lost-queue'}");
+        offWhileLost("arn:aws:sqs:" + TickerBench.ACCOUNT + "lost-queue", "lost-queue",
+                List.of("org.aforo.ui.wizards.empty", "org.aforo.ui.wizards.update", "org.eclipse.ui.edit.delete"));
+    }
+
+    private void offWhileLost(String arn, String name, List<String> commands) throws IOException {
+        LiveResource resource = Ui.await(name, () -> far.resource(arn).orElse(null));
+        select(resource, name);
+        on("before", commands);
+
+        wire.cut();
+        commands.forEach(command -> Ui.until(command + " is off", () -> !enabled(command)));
+
+        wire.join();
+        on("again", commands);
+    }
+
+    private static void select(LiveResource resource, String name) {
         ISelectionProvider tree = Ui.show("org.aforo.ui.resources").getSite().getSelectionProvider();
         Ui.until("its row to be selected", () -> {
             tree.setSelection(StructuredSelection.EMPTY);
-            tree.setSelection(new StructuredSelection(stream));
-            return row("lost") != null && !tree.getSelection().isEmpty();
+            tree.setSelection(new StructuredSelection(resource));
+            return row(name) != null && !tree.getSelection().isEmpty();
         });
-        Ui.until("it can be steered", () -> STEERING.stream().allMatch(LostBenchTest::enabled));
+    }
 
-        wire.cut();
-        Ui.until("the buttons to be off", () -> STEERING.stream().noneMatch(LostBenchTest::enabled));
-
-        wire.join();
-        Ui.until("the buttons to be on", () -> STEERING.stream().allMatch(LostBenchTest::enabled));
+    private static void on(String when, List<String> commands) {
+        commands.forEach(command -> Ui.until(command + " is on " + when, () -> enabled(command)));
     }
 
     private static Stream<String> statusLine() {
