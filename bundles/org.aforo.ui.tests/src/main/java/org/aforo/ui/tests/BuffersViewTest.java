@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 import org.aforo.client.LiveResource;
 import org.aforo.ui.charts.LiveChart;
 import org.aforo.ui.charts.Mark;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
@@ -23,6 +25,8 @@ class BuffersViewTest {
     private static final int RECORDS = 3;
     private static final int NEXT = 4;
     private static final int LAST = 6;
+    /** Of a cell, around its text. */
+    private static final int ROOM = 8;
 
     private LiveResource stream;
     private IViewPart view;
@@ -86,6 +90,18 @@ class BuffersViewTest {
         TickerBench.clock(10);
 
         Ui.until("the countdown to run", () -> !cell(NEXT).startsWith("60") && !cell(NEXT).isEmpty());
+    }
+
+    @Test
+    void buffersHaveRoomForTheirNames() {
+        GC gc = new GC(table);
+        try {
+            for (String name : List.of("incoming bytes", "bytes recibidos")) { // as Data Firehose calls its longest
+                assertThat(gc.textExtent(name).x + ROOM).isLessThanOrEqualTo(table.getColumn(1).getWidth());
+            }
+        } finally {
+            gc.dispose();
+        }
     }
 
     @Test

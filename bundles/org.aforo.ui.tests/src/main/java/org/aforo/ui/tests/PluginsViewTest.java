@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsViewTest {
 
     static final String VIEW = "org.aforo.ui.plugins";
-    private static final String SNS = "Simple Notification Service";
+    private static final String SNS = "SNS topics";
     private static final int VERSION = 1;
     private static final int STATE = 2;
     private static final int ABOUT = 3;

@@ -14,6 +14,8 @@ import org.aforo.client.Control;
 import org.aforo.client.LiveResource;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -111,9 +113,23 @@ class ResourcesViewTest {
 
             assertThat(IntStream.rangeClosed(0, RECORDS_OUT).map(column -> tree.getColumn(column).getWidth()).sum())
                     .isLessThanOrEqualTo(tree.getClientArea().width);
+            for (TreeItem service : tree.getItem(0).getItems()) {
+                Rectangle text = service.getTextBounds(0);
+                assertThat(text.x + extent(tree, service.getText())).as(service.getText())
+                        .isLessThanOrEqualTo(tree.getColumn(0).getWidth());
+            }
         } finally {
             window.setSize(before);
             Ui.settle();
+        }
+    }
+
+    private static int extent(Tree tree, String text) {
+        GC gc = new GC(tree);
+        try {
+            return gc.textExtent(text).x;
+        } finally {
+            gc.dispose();
         }
     }
 

@@ -39,7 +39,7 @@ public final class QueuesService implements IngestionService, AutoCloseable {
 
     @Override
     public ServiceDescriptor descriptor() {
-        return new ServiceDescriptor("sqs", "Simple Queue Service",
+        return new ServiceDescriptor("sqs", "SQS queues",
                 Text.of("Queues that hold messages until one consumer has worked on them.",
                         "Colas que guardan los mensajes hasta que un consumidor los ha tratado."),
                 Text.of("queue", "cola"), Text.of("dead letters to", "mensajes fallidos a"),

@@ -104,7 +104,7 @@ public final class TopicsService implements IngestionService, AutoCloseable {
 
     @Override
     public ServiceDescriptor descriptor() {
-        return new ServiceDescriptor("sns", "Simple Notification Service",
+        return new ServiceDescriptor("sns", "SNS topics",
                 Text.of("Gives what is published to a topic to queues, delivery streams, web endpoints and people.",
                         "Da lo que se publica en un tema a colas, flujos de entrega, servidores web y personas."),
                 Text.of("topic", "tema"), Text.of("subscription", "suscripción"),

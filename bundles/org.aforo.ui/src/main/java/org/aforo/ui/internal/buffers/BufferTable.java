@@ -28,7 +28,7 @@ final class BufferTable {
     private static final Column[] COLUMNS = Column.values();
     private static final String SORT = "sort";
     private static final String DOWN = "sortDown";
-    private static final int RESOURCE_LEAST = 134;
+    private static final int RESOURCE_LEAST = 116;
     private static final int RESOURCE_MOST = 260;
 
     private final Table table;

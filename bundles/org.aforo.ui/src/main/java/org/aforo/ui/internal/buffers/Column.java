@@ -55,7 +55,7 @@ enum Column {
     int width() {
         return switch (this) {
             case RESOURCE -> 150;
-            case BUFFER -> 86;
+            case BUFFER -> 110;
             case BYTES -> 122;
             case RECORDS -> 84;
             case AGE -> 100;
