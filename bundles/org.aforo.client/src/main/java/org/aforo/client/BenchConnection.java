@@ -72,7 +72,10 @@ public interface BenchConnection extends AutoCloseable {
     default void sampling(int perSecond) {
     }
 
-    /** Calls {@code listener} after each frame, on the feed's thread; it must not block. Close to stop. */
+    /**
+     * Calls {@code listener} after each frame, on the feed's thread, and when what flowed comes to rest without one; it
+     * must not block. Close to stop.
+     */
     Listening listen(Consumer<ModelChange> listener);
 
     /** Follows it no more, as its process is known to be over; what was told stays. */

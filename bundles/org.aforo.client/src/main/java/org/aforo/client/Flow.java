@@ -4,7 +4,7 @@ package org.aforo.client;
  * What went one way through a resource.
  *
  * @param records   since the bench started; so are {@code bytes}, {@code errors} and {@code throttles}
- * @param second    over the last second of bench time; {@code tenSeconds} and {@code minute} alike
+ * @param second    per bench second, over the last one; {@code tenSeconds} and {@code minute} alike
  * @param latency   of all there was
  */
 public record Flow(long records, long bytes, long errors, long throttles, Rates second, Rates tenSeconds,

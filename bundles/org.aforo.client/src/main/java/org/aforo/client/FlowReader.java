@@ -8,7 +8,7 @@ import tools.jackson.core.JsonParser;
  */
 final class FlowReader {
 
-    private static final Rates STILL = new Rates(0, 0, 0, 0);
+    private static final Rates STILL = Rates.NONE;
     private static final Flow.Latency UNMEASURED = new Flow.Latency(0, 0, 0, 0, 0);
     static final Flow NONE = new Flow(0, 0, 0, 0, STILL, STILL, STILL, UNMEASURED);
 

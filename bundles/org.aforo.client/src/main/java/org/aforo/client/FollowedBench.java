@@ -213,6 +213,10 @@ final class FollowedBench implements BenchConnection {
 
     private void tell(ModelChange change, long millis) {
         history.sample(change, millis);
+        tell(change);
+    }
+
+    private void tell(ModelChange change) {
         for (Consumer<ModelChange> listener : listeners) {
             if (state == State.CLOSED) {
                 return;
@@ -234,8 +238,8 @@ final class FollowedBench implements BenchConnection {
                     watched.close();
                 }
                 long millis = System.currentTimeMillis();
-                if (state == State.LIVE && millis - lastFrame >= QUIET_MILLIS) {
-                    history.quiet(millis);
+                if (state == State.LIVE && millis - lastFrame >= QUIET_MILLIS && history.quiet(millis)) {
+                    tell(new ModelChange(this, false, List.of(), List.of(), List.of(), List.of()));
                 }
             }
         } catch (InterruptedException e) {

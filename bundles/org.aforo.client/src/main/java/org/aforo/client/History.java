@@ -32,6 +32,16 @@ public interface History {
     /** The line from {@code from} to {@code to}, thinned out to about {@code points} points. */
     Line line(LiveResource resource, Measure measure, long from, long to, int points);
 
+    /** What goes through a resource now, as its lines end: per real second, over the last one. */
+    Passing passing(LiveResource resource);
+
+    /** What goes in and out of a resource, a second. */
+    record Passing(Rates in, Rates out) {
+
+        /** Nothing. */
+        public static final Passing NONE = new Passing(Rates.NONE, Rates.NONE);
+    }
+
     /** The flushes of a resource's buffers that were seen, oldest first. */
     List<FlushMark> flushes(LiveResource resource, long from, long to);
 

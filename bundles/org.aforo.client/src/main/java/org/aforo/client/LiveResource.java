@@ -32,6 +32,11 @@ public final class LiveResource {
         return state;
     }
 
+    /** What goes through it now, per real second: what charts, tables and drawings tell alike. */
+    public History.Passing passing() {
+        return connection.history().passing(this);
+    }
+
     /** What people call a kind, a link or a buffer of its. */
     public String word(String word) {
         return connection.word(state.service(), word);

@@ -3,7 +3,7 @@ package org.aforo.client;
 import java.util.List;
 
 /**
- * What one frame of the feed changed.
+ * What one frame of the feed changed; nothing at all where only {@link LiveResource#passing()} did.
  *
  * @param structure whether resources came or went, or the connection's state changed
  */

@@ -52,13 +52,19 @@ final class SampledHistory implements History {
         }
     }
 
-    /** Nothing was told for a while although the connection stands: nothing flowed. */
-    void quiet(long millis) {
+    /**
+     * Nothing was told for a while although the connection stands: nothing flowed.
+     *
+     * @return whether anything did within the second before
+     */
+    boolean quiet(long millis) {
         lock.lock();
         try {
+            boolean flowed = !flowing.isEmpty();
             if (since != 0) {
                 tick(Math.max(last, millis));
             }
+            return flowed;
         } finally {
             lock.unlock();
         }
@@ -192,6 +198,17 @@ final class SampledHistory implements History {
                 LineReader.read(timeline, series, measure.ordinal(), from, to, line);
             }
             return line.build();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Passing passing(LiveResource resource) {
+        lock.lock();
+        try {
+            Series series = all.get(resource);
+            return series == null ? Passing.NONE : series.passing();
         } finally {
             lock.unlock();
         }

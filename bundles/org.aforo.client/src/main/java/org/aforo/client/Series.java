@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.aforo.client.History.Measure;
+import org.aforo.client.History.Passing;
 
 /** What is known of one resource besides its samples: its totals a moment ago, its levels, and when it wasn't there. */
 final class Series {
@@ -15,6 +16,7 @@ final class Series {
     /** Rates are over the last second: over less, a slow trickle would look like needles. */
     private RateWindow window;
     private long[] totals;
+    private Passing passing = Passing.NONE;
     private ResourceState state;
     private final float[] levels = new float[LEVELS];
     /** Levels before the oldest sample there is. */
@@ -39,7 +41,7 @@ final class Series {
     }
 
     void go(long millis) {
-        window = null;
+        rest();
         absences.add(new long[] {millis, Long.MAX_VALUE});
         if (absences.size() > ABSENCES_KEPT) {
             absences.removeFirst();
@@ -78,7 +80,7 @@ final class Series {
 
     /** Begins to count from these totals. */
     void begin(ResourceState now) {
-        window = null;
+        rest();
         state = now;
         totals = null;
     }
@@ -108,6 +110,16 @@ final class Series {
         totals = fresh;
     }
 
+    private void rest() {
+        window = null;
+        passing = Passing.NONE;
+    }
+
+    /** As of the sample taken last. */
+    Passing passing() {
+        return passing;
+    }
+
     /** Whether something flowed within the last second. */
     boolean flowing() {
         return window != null;
@@ -124,7 +136,12 @@ final class Series {
                     timeline.put(this, i, (float) rates[i]);
                 }
             }
-            window = still ? null : window;
+            if (still) {
+                rest();
+            } else {
+                passing = new Passing(new Rates(rates[0], rates[1], rates[2], rates[3]),
+                        new Rates(rates[4], rates[5], rates[6], rates[7]));
+            }
         }
         level(timeline, Measure.LATENCY_P50, (float) latency().p50());
         level(timeline, Measure.LATENCY_P99, (float) latency().p99());

@@ -48,6 +48,36 @@ class SampledHistoryTest {
     }
 
     @Test
+    void what_passes_now_is_as_its_line_ends() {
+        LiveResource stream = feed.resource("a", 1000);
+        feed.added(stream);
+        assertThat(feed.history.passing(stream)).isEqualTo(History.Passing.NONE);
+
+        for (int i = 1; i <= 8; i++) {
+            frame(stream, 1000 + i * 25);
+        }
+        assertThat(feed.history.passing(stream).in()).isEqualTo(new Rates(100, 10_000, 0, 0));
+
+        for (int i = 1; i <= 5; i++) {
+            quietFrame();
+        }
+        assertThat(feed.history.passing(stream)).isEqualTo(History.Passing.NONE);
+        assertThat(feed.history.passing(feed.resource("unknown", 0))).isEqualTo(History.Passing.NONE);
+    }
+
+    @Test
+    void what_passed_before_a_gap_is_of_the_past() {
+        LiveResource stream = feed.resource("a", 0);
+        feed.added(stream);
+        frame(stream, 100);
+
+        feed.lost();
+        feed.added(stream);
+
+        assertThat(feed.history.passing(stream)).isEqualTo(History.Passing.NONE);
+    }
+
+    @Test
     void a_trickle_is_a_line_and_not_needles() {
         LiveResource stream = feed.resource("a", 0);
         feed.added(stream);

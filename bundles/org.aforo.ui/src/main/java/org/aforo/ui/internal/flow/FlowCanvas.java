@@ -132,8 +132,7 @@ final class FlowCanvas extends Canvas {
     }
 
     Load load(FlowGraph.Edge edge) {
-        return Load.of(edge, plan.graph(), arn -> resources.apply(arn).filter(resource -> !resource.gone())
-                .map(LiveResource::state));
+        return Load.of(edge, plan.graph(), arn -> resources.apply(arn).flatMap(Seen::of));
     }
 
     private void move() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.aforo.client.History.Passing;
 import org.aforo.client.LiveResource;
 import org.aforo.client.ResourceState;
 import org.aforo.ui.internal.flow.FlowPlan.Area;
@@ -40,14 +41,14 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
         });
     }
 
-    private Optional<ResourceState> state(String arn) {
-        return resources.apply(arn).filter(resource -> !resource.gone()).map(LiveResource::state);
+    private Optional<Seen> seen(String arn) {
+        return resources.apply(arn).flatMap(Seen::of);
     }
 
     private void edge(Surface surface, FlowPlan.Route route) {
         boolean there = plan.node(route.edge().to()).map(FlowGraph.Node::there).orElse(false)
                 && plan.node(route.edge().from()).map(FlowGraph.Node::there).orElse(false);
-        Load load = Load.of(route.edge(), plan.graph(), this::state);
+        Load load = Load.of(route.edge(), plan.graph(), this::seen);
         Tint tint = !there ? Tint.HOT : load.flows() || load.pressure() != Load.Pressure.CALM
                 ? load.pressure().tint() : Tint.LINE;
         double width = load.flows() ? Math.min(WIDEST, 1.5 + Math.log10(1 + load.records()) * 0.9) : 1.2;
@@ -66,10 +67,9 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
 
     private void node(Surface surface, FlowGraph.Node node, Area area) {
         Optional<LiveResource> resource = resources.apply(node.arn()).filter(live -> !live.gone());
-        Optional<ResourceState> state = resource.map(LiveResource::state);
+        Optional<Seen> seen = resource.flatMap(Seen::of);
         surface.fill(area, RADIUS, Tint.NODE);
-        boolean troubled = state.filter(now -> Load.troubled(now.in().tenSeconds())
-                || Load.troubled(now.out().tenSeconds())).isPresent();
+        boolean troubled = seen.filter(now -> now.troubledIn() || now.troubledOut()).isPresent();
         surface.frame(area, RADIUS, troubled || !node.there() ? Tint.HOT : Tint.LINE, 1, !node.there());
         if (selected.contains(node.arn())) { // around the node's own frame, which tells of trouble
             surface.frame(around(area, 1), RADIUS + 1, Tint.SELECTED, 2, false);
@@ -78,12 +78,12 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
         surface.icon(node.kind(), area.x() + 8, area.y() + 7);
         boolean faulted = resource.filter(faulty).isPresent();
         surface.text(node.name(), area.x() + 29, area.y() + 7, area.width() - (faulted ? 52 : 36), Type.STRONG,
-                state.isPresent() ? Tint.TEXT : Tint.FAINT);
+                seen.isPresent() ? Tint.TEXT : Tint.FAINT);
         if (faulted) {
             surface.fault(area.x() + area.width() - 21, area.y() + 8);
         }
         surface.text(described(node, resource), area.x() + 8, area.y() + 25, area.width() - 16, Type.SMALL, Tint.FAINT);
-        state.ifPresent(now -> figures(surface, now, area));
+        seen.ifPresent(now -> figures(surface, now, area));
         parts(surface, node, area);
     }
 
@@ -105,16 +105,16 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
                 .orElseGet(() -> NLS.bind(Messages.kindAndState, node.kind(), Messages.unknown));
     }
 
-    private void figures(Surface surface, ResourceState state, Area area) {
-        surface.text(inAndOut(state), area.x() + 8, area.y() + 38, area.width() - 16, Type.SMALL, Tint.TEXT);
-        if (!state.buffers().isEmpty()) {
-            bar(surface, new Area(area.x() + 8, area.y() + 54, area.width() - 16, 4), Load.fill(state));
+    private void figures(Surface surface, Seen seen, Area area) {
+        surface.text(inAndOut(seen.passing()), area.x() + 8, area.y() + 38, area.width() - 16, Type.SMALL, Tint.TEXT);
+        if (!seen.state().buffers().isEmpty()) {
+            bar(surface, new Area(area.x() + 8, area.y() + 54, area.width() - 16, 4), seen.fill());
         }
     }
 
-    static String inAndOut(ResourceState state) {
-        return NLS.bind(Messages.inAndOut, Figures.records(state.in().tenSeconds().records()),
-                Figures.records(state.out().tenSeconds().records()));
+    static String inAndOut(Passing passing) {
+        return NLS.bind(Messages.inAndOut, Figures.records(passing.in().records()),
+                Figures.records(passing.out().records()));
     }
 
     private static void bar(Surface surface, Area area, double fill) {
@@ -141,7 +141,7 @@ record FlowPainter(FlowPlan plan, Function<String, Optional<LiveResource>> resou
         surface.fill(area, 2, Tint.PART);
         Optional<ResourceState> state = resources.apply(arn).map(LiveResource::state);
         state.ifPresent(now -> {
-            double fill = Load.fill(now);
+            double fill = Seen.fill(now);
             if (fill > 0) {
                 surface.fill(new Area(area.x(), area.y() + area.height() - 3, area.width() * fill, 3), 0,
                         Load.of(fill).tint());

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import org.aforo.client.LiveResource;
-import org.aforo.client.ResourceState;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -38,30 +37,30 @@ final class FlowTable {
                 }
             }
         });
-        column(Messages.columnName, 160, SWT.LEFT, (node, state) -> node.name());
+        column(Messages.columnName, 160, SWT.LEFT, (node, seen) -> node.name());
         column(Messages.columnState, 150, SWT.LEFT,
-                (node, state) -> FlowPainter.described(node, there(node)));
+                (node, seen) -> FlowPainter.described(node, there(node)));
         column(Messages.columnIn, 80, SWT.RIGHT,
-                (node, state) -> state.map(now -> Figures.records(now.in().tenSeconds().records())).orElse(""));
+                (node, seen) -> seen.map(now -> Figures.records(now.passing().in().records())).orElse(""));
         column(Messages.columnOut, 80, SWT.RIGHT,
-                (node, state) -> state.map(now -> Figures.records(now.out().tenSeconds().records())).orElse(""));
-        column(Messages.columnFill, 70, SWT.RIGHT, (node, state) -> state.filter(now -> !now.buffers().isEmpty())
-                .map(now -> Figures.percent(Load.fill(now))).orElse(""));
-        column(Messages.columnTo, 320, SWT.LEFT, (node, state) -> ways(node));
+                (node, seen) -> seen.map(now -> Figures.records(now.passing().out().records())).orElse(""));
+        column(Messages.columnFill, 70, SWT.RIGHT, (node, seen) -> seen.filter(now -> !now.state().buffers().isEmpty())
+                .map(now -> Figures.percent(now.fill())).orElse(""));
+        column(Messages.columnTo, 320, SWT.LEFT, (node, seen) -> ways(node));
         column(Messages.columnFault, 90, SWT.LEFT,
-                (node, state) -> canvas.resource(node.arn()).filter(canvas::isFaulty)
+                (node, seen) -> canvas.resource(node.arn()).filter(canvas::isFaulty)
                         .map(now -> Messages.faultActive).orElse(""));
     }
 
     private void column(String title, int width, int align,
-            BiFunction<FlowGraph.Node, Optional<ResourceState>, String> text) {
+            BiFunction<FlowGraph.Node, Optional<Seen>, String> text) {
         TableViewerColumn column = new TableViewerColumn(viewer, align);
         column.getColumn().setText(title);
         column.getColumn().setWidth(width);
         column.getColumn().setMoveable(true);
         column.setLabelProvider(ColumnLabelProvider.createTextProvider(element -> {
             FlowGraph.Node node = (FlowGraph.Node) element;
-            return text.apply(node, there(node).map(LiveResource::state));
+            return text.apply(node, there(node).flatMap(Seen::of));
         }));
     }
 

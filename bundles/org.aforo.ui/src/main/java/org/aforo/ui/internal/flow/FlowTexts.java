@@ -3,6 +3,7 @@ package org.aforo.ui.internal.flow;
 import java.util.StringJoiner;
 
 import org.aforo.client.BufferView;
+import org.aforo.client.History.Passing;
 import org.aforo.client.LiveResource;
 import org.aforo.client.ResourceState;
 import org.eclipse.osgi.util.NLS;
@@ -21,10 +22,11 @@ final class FlowTexts {
             return lines.add(FlowGraph.shortName(arn)).add(Messages.missing).add(arn).toString();
         }
         ResourceState state = resource.state();
+        Passing passing = resource.passing();
         lines.add(state.name()).add(NLS.bind(Messages.kindAndState, resource.word(state.kind()), state.state()));
-        lines.add(FlowPainter.inAndOut(state));
-        double throttles = state.in().tenSeconds().throttles() + state.out().tenSeconds().throttles();
-        double errors = state.in().tenSeconds().errors() + state.out().tenSeconds().errors();
+        lines.add(FlowPainter.inAndOut(passing));
+        double throttles = passing.in().throttles() + passing.out().throttles();
+        double errors = passing.in().errors() + passing.out().errors();
         if (throttles > 0) {
             lines.add(NLS.bind(Messages.throttles, Figures.records(throttles)));
         }

@@ -3,14 +3,12 @@ package org.aforo.ui.internal.flow;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.aforo.client.BufferView;
 import org.aforo.client.Rates;
-import org.aforo.client.ResourceState;
 
 /**
  * What goes over an edge now, and whether its end can take it.
  *
- * @param records per bench second, over the last ten; so {@code bytes}
+ * @param records per real second; so {@code bytes}
  */
 record Load(double records, double bytes, Pressure pressure) {
 
@@ -42,14 +40,14 @@ record Load(double records, double bytes, Pressure pressure) {
      * Of an edge. Its teller knows best what went over it, unless it has several of them: then the other end does,
      * and with several there as well the lesser of both is the most it can be.
      */
-    static Load of(FlowGraph.Edge edge, FlowGraph graph, Function<String, Optional<ResourceState>> states) {
-        Optional<ResourceState> from = states.apply(edge.from());
-        Optional<ResourceState> to = states.apply(edge.to());
+    static Load of(FlowGraph.Edge edge, FlowGraph graph, Function<String, Optional<Seen>> seen) {
+        Optional<Seen> from = seen.apply(edge.from());
+        Optional<Seen> to = seen.apply(edge.to());
         if (from.isEmpty() && to.isEmpty()) {
             return NONE;
         }
-        Optional<Rates> out = from.map(state -> state.out().tenSeconds());
-        Optional<Rates> in = to.map(state -> state.in().tenSeconds());
+        Optional<Rates> out = from.map(node -> node.passing().out());
+        Optional<Rates> in = to.map(node -> node.passing().in());
         boolean forked = graph.edges().stream().filter(other -> other.from().equals(edge.from())).count() > 1;
         boolean joined = graph.edges().stream().filter(other -> other.to().equals(edge.to())).count() > 1;
         boolean told = edge.teller().equals(edge.from()) ? !forked : joined && !forked;
@@ -64,22 +62,12 @@ record Load(double records, double bytes, Pressure pressure) {
         return out.get().bytes() < in.get().bytes() ? out.get() : in.get();
     }
 
-    private static Pressure pressure(Optional<ResourceState> from, Optional<ResourceState> to) {
-        boolean refused = from.map(state -> state.out().tenSeconds()).filter(Load::troubled).isPresent()
-                || to.map(state -> state.in().tenSeconds()).filter(Load::troubled).isPresent();
-        return refused ? Pressure.HOT : of(to.map(Load::fill).orElse(0.0));
+    private static Pressure pressure(Optional<Seen> from, Optional<Seen> to) {
+        boolean refused = from.filter(Seen::troubledOut).isPresent() || to.filter(Seen::troubledIn).isPresent();
+        return refused ? Pressure.HOT : of(to.map(Seen::fill).orElse(0.0));
     }
 
     static Pressure of(double fill) {
         return fill >= FULL ? Pressure.HOT : fill >= FILLING ? Pressure.WARM : Pressure.CALM;
-    }
-
-    static boolean troubled(Rates rates) {
-        return rates.throttles() > 0 || rates.errors() > 0;
-    }
-
-    /** Of the fullest buffer, 0 to 1. */
-    static double fill(ResourceState state) {
-        return Math.clamp(state.buffers().stream().mapToDouble(BufferView::fill).max().orElse(0), 0, 1);
     }
 }

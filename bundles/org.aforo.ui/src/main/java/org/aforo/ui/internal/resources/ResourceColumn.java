@@ -5,7 +5,6 @@ import java.util.function.ToDoubleFunction;
 
 import org.aforo.client.BufferView;
 import org.aforo.client.LiveResource;
-import org.aforo.client.ResourceState;
 import org.eclipse.swt.SWT;
 
 /** What the tree tells of a resource, a column each; what is looked at most stands first. */
@@ -13,21 +12,21 @@ enum ResourceColumn {
 
     NAME(160, null, null), //
     STATE(58, null, null), //
-    RECORDS_IN(58, s -> s.in().second().records(), Figures::rate), //
-    RECORDS_OUT(58, s -> s.out().second().records(), Figures::rate), //
-    BYTES_IN(70, s -> s.in().second().bytes(), Figures::megabytes), //
-    BYTES_OUT(70, s -> s.out().second().bytes(), Figures::megabytes), //
-    THROTTLES(70, s -> s.in().second().throttles() + s.out().second().throttles(), Figures::rate), //
-    ERRORS(60, s -> s.in().errors() + s.out().errors(),
+    RECORDS_IN(58, r -> r.passing().in().records(), Figures::rate), //
+    RECORDS_OUT(58, r -> r.passing().out().records(), Figures::rate), //
+    BYTES_IN(70, r -> r.passing().in().bytes(), Figures::megabytes), //
+    BYTES_OUT(70, r -> r.passing().out().bytes(), Figures::megabytes), //
+    THROTTLES(70, r -> r.passing().in().throttles() + r.passing().out().throttles(), Figures::rate), //
+    ERRORS(60, r -> r.state().in().errors() + r.state().out().errors(),
             value -> value == 0 ? "" : Figures.count(Math.round(value))), //
     FILL(70, ResourceColumn::fill, value -> value < 0 ? "" : Figures.percent(value)), //
     ACTIVITY(180, null, null);
 
     private final int width;
-    private final ToDoubleFunction<ResourceState> value;
+    private final ToDoubleFunction<LiveResource> value;
     private final Function<Double, String> format;
 
-    ResourceColumn(int width, ToDoubleFunction<ResourceState> value, Function<Double, String> format) {
+    ResourceColumn(int width, ToDoubleFunction<LiveResource> value, Function<Double, String> format) {
         this.width = width;
         this.value = value;
         this.format = format;
@@ -78,7 +77,7 @@ enum ResourceColumn {
     }
 
     double figure(LiveResource resource) {
-        return value.applyAsDouble(resource.state());
+        return value.applyAsDouble(resource);
     }
 
     /** What stands in the column; for a column of figures. */
@@ -86,8 +85,8 @@ enum ResourceColumn {
         return format.apply(figure(resource));
     }
 
-    private static double fill(ResourceState state) {
-        return state.buffers().stream()
+    private static double fill(LiveResource resource) {
+        return resource.state().buffers().stream()
                 .filter(buffer -> buffer.maxBytes().isPresent() || buffer.maxRecords().isPresent())
                 .mapToDouble(BufferView::fill).max().orElse(-1);
     }

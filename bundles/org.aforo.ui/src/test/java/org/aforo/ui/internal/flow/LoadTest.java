@@ -21,7 +21,8 @@ class LoadTest {
         FlowGraph graph = FlowGraph.of(List.of(all), false);
         Map<String, ResourceState> states = Arrays.stream(all)
                 .collect(Collectors.toMap(ResourceState::arn, Function.identity()));
-        return Load.of(graph.edges().get(0), graph, name -> Optional.ofNullable(states.get(name))).records();
+        return Load.of(graph.edges().get(0), graph, name -> Optional.ofNullable(states.get(name)).map(Samples::seen))
+                .records();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.aforo.client.Flow;
+import org.aforo.client.History;
 import org.aforo.client.Rates;
 import org.aforo.client.ResourceState;
 
@@ -25,6 +26,11 @@ final class Samples {
         return new ResourceState(arn(name), "test", "thing", name,
                 Optional.ofNullable(parent).map(Samples::arn), "ACTIVE", Map.of(), flow(in), flow(out), List.of(),
                 ways);
+    }
+
+    /** As if the bench's clock kept to ours. */
+    static Seen seen(ResourceState state) {
+        return new Seen(state, new History.Passing(state.in().second(), state.out().second()));
     }
 
     static String arn(String name) {
