@@ -2,6 +2,7 @@ package org.aforo.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -85,6 +87,28 @@ class WorkbenchTest {
         // And back
         Ui.run("org.aforo.ui.app.theme");
         assertThat(background()).isEqualTo(light);
+    }
+
+    /** Drawn once in the dark, folders give their tool bars the colour of the view that they show. */
+    @Test
+    void toolBarsAreOfOneColourInTheDark() {
+        Ui.show("org.aforo.ui.buffers");
+        Ui.run("org.aforo.ui.app.theme", "org.aforo.ui.app.theme.name", "light");
+        Ui.show("org.aforo.ui.resources");
+
+        Ui.run("org.aforo.ui.app.theme", "org.aforo.ui.app.theme.name", "dark");
+        try {
+            Ui.pump(Duration.ofMillis(700));
+            assertThat(viewBars()).hasSizeGreaterThan(1).extracting(bar -> bar.getBackground().getRGB())
+                    .containsOnly(new RGB(0x48, 0x48, 0x4c));
+        } finally {
+            Ui.run("org.aforo.ui.app.theme", "org.aforo.ui.app.theme.name", "light");
+        }
+    }
+
+    private static List<ToolBar> viewBars() {
+        return Ui.all(Ui.window().getShell(), ToolBar.class).stream()
+                .filter(bar -> bar.isVisible() && bar.getParent().getParent() instanceof CTabFolder).toList();
     }
 
     /** One that has, shows that and nothing else. */
