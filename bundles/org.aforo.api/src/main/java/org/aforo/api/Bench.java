@@ -3,6 +3,7 @@ package org.aforo.api;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.aforo.api.access.AccessPolicies;
 import org.aforo.api.fault.Faults;
 import org.aforo.api.flow.Buffers;
 import org.aforo.api.flow.Destinations;
@@ -38,6 +39,9 @@ public interface Bench {
 
     /** AWS's limits. */
     Quotas quotas();
+
+    /** Who may do what: policies of resources. */
+    AccessPolicies policies();
 
     /** Flush triggers by size, count and age. */
     Buffers buffers();

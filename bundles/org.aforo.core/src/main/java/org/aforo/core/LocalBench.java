@@ -16,6 +16,7 @@ import org.aforo.api.Bench;
 import org.aforo.api.BenchSettings;
 import org.aforo.api.Events;
 import org.aforo.api.IngestionService;
+import org.aforo.api.access.AccessPolicies;
 import org.aforo.api.fault.Faults;
 import org.aforo.api.flow.Buffers;
 import org.aforo.api.flow.Destinations;
@@ -29,6 +30,7 @@ import org.aforo.core.internal.ClockMark;
 import org.aforo.core.internal.DataFolder;
 import org.aforo.core.internal.EventRing;
 import org.aforo.core.internal.Plugged;
+import org.aforo.core.internal.access.BenchPolicies;
 import org.aforo.core.internal.fault.BenchFaults;
 import org.aforo.core.internal.flow.BenchBuffers;
 import org.aforo.core.internal.log.SegmentLogs;
@@ -55,6 +57,7 @@ public final class LocalBench implements Bench, AutoCloseable {
     private final BenchFaults faults;
     private final BenchMetadata metadata;
     private final BenchQuotas quotas;
+    private final AccessPolicies policies;
     private final BenchBuffers buffers;
     private final SegmentLogs logs;
     private final Plugged plugged = new Plugged();
@@ -90,6 +93,7 @@ public final class LocalBench implements Bench, AutoCloseable {
             this.metadata = new BenchMetadata(data.path().resolve("metadata.mv.db"));
             closers.push(metadata::close);
             this.quotas = new BenchQuotas(metadata, events, settings.limitsLifted());
+            this.policies = new BenchPolicies(time, events);
             this.buffers = new BenchBuffers(time, scheduler, events);
             this.logs = new SegmentLogs(data.path().resolve("logs"), time, scheduler, events,
                     settings.ephemeral() && !settings.fsyncInterval().isZero() ? SegmentLogs.NEVER
@@ -144,6 +148,11 @@ public final class LocalBench implements Bench, AutoCloseable {
     @Override
     public Quotas quotas() {
         return quotas;
+    }
+
+    @Override
+    public AccessPolicies policies() {
+        return policies;
     }
 
     @Override

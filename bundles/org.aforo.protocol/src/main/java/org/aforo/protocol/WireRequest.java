@@ -31,6 +31,11 @@ public interface WireRequest {
         return false;
     }
 
+    /** The client's address, without a port; null when it isn't known. */
+    default String remote() {
+        return null;
+    }
+
     /**
      * The whole body, read now; the array behind it is the caller's.
      *

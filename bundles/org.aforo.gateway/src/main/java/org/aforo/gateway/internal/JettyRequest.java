@@ -3,6 +3,7 @@ package org.aforo.gateway.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,13 @@ final class JettyRequest implements WireRequest {
     @Override
     public boolean secure() {
         return request.isSecure();
+    }
+
+    @Override
+    public String remote() {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress client
+                ? client.getAddress().getHostAddress()
+                : null;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Caller {
         Scope scope = in.scope();
         return new Call(in.requestId(), service, account(scope.accessKey()),
                 scope.region().isEmpty() ? BenchSettings.DEFAULT_REGION : scope.region(), scope.accessKey(),
-                in.endpoint(), in::header);
+                in.endpoint(), in);
     }
 
     private String account(String accessKey) {

@@ -26,6 +26,11 @@ abstract class Wrapped implements WireRequest {
     }
 
     @Override
+    public String remote() {
+        return request.remote();
+    }
+
+    @Override
     public String rawPath() {
         return request.rawPath();
     }

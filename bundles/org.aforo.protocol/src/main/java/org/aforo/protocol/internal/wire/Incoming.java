@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.aforo.api.endpoint.Call;
 import org.aforo.api.endpoint.Payload;
 import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.internal.sigv4.ChunkedRequest;
 
 /** A request on its way in: what has been found out about it so far. For one thread. */
-public final class Incoming {
+public final class Incoming implements Call.Wire {
 
     /** The largest body that is held whole: Kinesis's 10 MiB in Base64, and some room. */
     public static final long MAX_BODY = 16L << 20;
@@ -56,8 +57,14 @@ public final class Incoming {
         return request.method();
     }
 
+    @Override
     public String header(String name) {
         return request.header(name);
+    }
+
+    @Override
+    public String remote() {
+        return request.remote();
     }
 
     /** Where the client reached the bench, {@code http://localhost:4566}; empty when it didn't tell. */

@@ -17,6 +17,11 @@ public final class Errors {
         return AwsError.client("QueueDoesNotExist", "The specified queue does not exist.");
     }
 
+    /** @param why in AWS's words */
+    static AwsError denied(String why) {
+        return new AwsError("AccessDeniedException", 403, why);
+    }
+
     public static AwsError badHandle(String handle) {
         return new AwsError("ReceiptHandleIsInvalid", 404,
                 "The input receipt handle \"" + handle + "\" is not a valid receipt handle.");

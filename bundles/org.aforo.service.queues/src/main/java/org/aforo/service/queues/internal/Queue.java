@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
+import org.aforo.api.access.AccessPolicy;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.meter.Meter;
 
@@ -212,6 +213,11 @@ public final class Queue {
 
     public QueueMeta meta() {
         return core.meta();
+    }
+
+    /** Who may do what with it; null for its account alone. */
+    AccessPolicy policy() {
+        return core.policy();
     }
 
     public QueueName fullName() {

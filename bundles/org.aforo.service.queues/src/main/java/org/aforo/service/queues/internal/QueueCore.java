@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.aforo.api.Bench;
+import org.aforo.api.access.AccessPolicy;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.meter.Meter;
 import org.aforo.api.time.Scheduler.Timer;
@@ -40,6 +41,7 @@ final class QueueCore {
     private final Picking picking;
     private final Upkeep upkeep;
     private volatile QueueMeta meta;
+    private volatile AccessPolicy policy;
     private Timer timer;
     private long timerAt = NEVER;
     private boolean gone;
@@ -55,6 +57,7 @@ final class QueueCore {
         this.picking = new Picking(this, deadLetters);
         this.upkeep = new Upkeep(this);
         String owner = name.arn().toString();
+        this.policy = bench.policies().kept(name.arn(), meta.settings().policy());
         this.in = bench.meters().open(owner, "in");
         this.out = bench.meters().open(owner, "out");
     }
@@ -65,6 +68,11 @@ final class QueueCore {
 
     QueueMeta meta() {
         return meta;
+    }
+
+    /** Null when it has none. */
+    AccessPolicy policy() {
+        return policy;
     }
 
     QueueSettings settings() {
@@ -290,7 +298,9 @@ final class QueueCore {
 
     /** Settings are in force at once. */
     void meta(QueueMeta changed) throws AwsError {
+        AccessPolicy now = bench.policies().kept(name.arn(), changed.settings().policy());
         change(() -> {
+            policy = now;
             boolean delays = changed.settings().fifo()
                     && changed.settings().delaySeconds() != settings().delaySeconds();
             meta = changed;

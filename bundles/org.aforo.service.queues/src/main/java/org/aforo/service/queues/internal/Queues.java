@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.aforo.api.Arn;
 import org.aforo.api.Bench;
 import org.aforo.api.endpoint.AwsError;
+import org.aforo.api.endpoint.Call;
 import org.aforo.api.log.MetadataStore.MetaMap;
 
 /** All queues: made, found, changed and removed here, and kept in the bench's metadata. Safe for many threads. */
@@ -49,6 +50,11 @@ public final class Queues implements AutoCloseable {
         return limits;
     }
 
+    /** Whether an action is its queue's owner's alone. */
+    public static boolean isOwners(String action) {
+        return QueueAccess.isOwners(action);
+    }
+
     public MoveTasks moves() {
         return moves;
     }
@@ -59,6 +65,22 @@ public final class Queues implements AutoCloseable {
         if (queue == null) {
             throw Errors.noQueue();
         }
+        return queue;
+    }
+
+    /**
+     * The queue that a URL names, once its account or its policy lets the caller do that.
+     *
+     * @throws AwsError {@code QueueDoesNotExist}, {@code InvalidAddress}, {@code AccessDenied}
+     */
+    public Queue find(String url, Call call, String operation) throws AwsError {
+        return find(QueueUrl.parse(url, call), call, operation);
+    }
+
+    /** As {@link #find(String, Call, String)}. */
+    public Queue find(QueueName name, Call call, String operation) throws AwsError {
+        Queue queue = find(name);
+        QueueAccess.check(queue, call, operation);
         return queue;
     }
 

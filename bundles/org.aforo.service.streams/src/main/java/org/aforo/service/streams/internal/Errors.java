@@ -79,6 +79,11 @@ public final class Errors {
         return invalid("Invalid NextToken.");
     }
 
+    /** @param why in AWS's words */
+    static AwsError denied(String why) {
+        return AwsError.client("AccessDeniedException", why);
+    }
+
     static AwsError noConsumer(String arn) {
         return AwsError.client("ResourceNotFoundException", "Consumer under ARN " + arn + " not found.");
     }

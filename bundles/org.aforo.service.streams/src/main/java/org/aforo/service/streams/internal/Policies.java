@@ -1,72 +1,75 @@
 package org.aforo.service.streams.internal;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.aforo.api.Arn;
+import org.aforo.api.Bench;
+import org.aforo.api.access.AccessPolicies;
+import org.aforo.api.access.AccessPolicy;
+import org.aforo.api.access.InvalidPolicyException;
 import org.aforo.api.endpoint.AwsError;
-import org.aforo.api.log.MetadataStore;
 import org.aforo.api.log.MetadataStore.MetaMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The policies of streams and consumers, by ARN: kept and given back. They go with what they are for.
+ * The policies of streams and consumers, by ARN. They go with what they are for. Safe for many threads.
  *
  * @see <a href="https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutResourcePolicy.html">PutResourcePolicy</a>
  */
 final class Policies {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
     /** What is kept of a policy. */
     record Policy(String document) {
     }
 
+    private final AccessPolicies reader;
     private final MetaMap<Policy> stored;
+    private final Map<String, AccessPolicy> inForce = new ConcurrentHashMap<>();
 
-    Policies(MetadataStore metadata) {
-        stored = metadata.map("kinesis.policies", Policy.class);
+    Policies(Bench bench) {
+        reader = bench.policies();
+        stored = bench.metadata().map("kinesis.policies", Policy.class);
+        stored.all().forEach((arn, policy) -> {
+            AccessPolicy read = reader.kept(Arn.parse(arn), policy.document());
+            if (read != null) {
+                inForce.put(arn, read);
+            }
+        });
     }
 
-    /** A resource's; empty when it has none. */
+    /** Whether nothing has one. */
+    boolean isEmpty() {
+        return inForce.isEmpty();
+    }
+
+    /** A resource's; null when it has none. */
+    AccessPolicy of(String arn) {
+        return inForce.get(arn);
+    }
+
+    /** A resource's as it was set; empty when it has none. */
     String get(String arn) {
         return stored.get(arn).map(Policy::document).orElse("");
     }
 
     /** Sets a resource's. */
     void put(String arn, String document) throws AwsError {
-        if (!isPolicy(document)) {
+        try {
+            AccessPolicy read = reader.parse(document);
+            stored.put(arn, new Policy(document));
+            inForce.put(arn, read);
+        } catch (InvalidPolicyException e) {
             throw Errors.invalid("The policy of " + arn + " is not valid.");
         }
-        stored.put(arn, new Policy(document));
-    }
-
-    /** Whether it is an object with a statement at least, each of which names its effect, a principal and actions. */
-    private static boolean isPolicy(String document) {
-        try {
-            JsonNode statement = JSON.readTree(document).path("Statement");
-            if (statement.isObject()) {
-                return isStatement(statement);
-            }
-            return statement.isArray() && !statement.isEmpty()
-                    && statement.valueStream().allMatch(Policies::isStatement);
-        } catch (JacksonException e) {
-            return false;
-        }
-    }
-
-    private static boolean isStatement(JsonNode statement) {
-        return statement.path("Effect").asString("").matches("Allow|Deny")
-                && (statement.has("Principal") || statement.has("NotPrincipal"))
-                && (statement.has("Action") || statement.has("NotAction"));
     }
 
     void remove(String arn) {
         stored.remove(arn);
+        inForce.remove(arn);
     }
 
     void reset() {
         stored.clear();
+        inForce.clear();
     }
 }

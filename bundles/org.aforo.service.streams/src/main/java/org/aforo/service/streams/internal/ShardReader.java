@@ -15,6 +15,11 @@ public final class ShardReader {
         this.streams = streams;
     }
 
+    /** Who may do what with the streams. */
+    public Guard guard() {
+        return streams.guard();
+    }
+
     /** A shard of a stream, by anything AWS takes for its id. */
     public Shard shard(StreamName name, String shardId) throws AwsError {
         int index = ShardMeta.index(shardId);

@@ -37,6 +37,7 @@ public final class Streams implements AutoCloseable {
     private final AccountSettings accountSettings;
     private final StreamKeys keys;
     private final Policies policies;
+    private final Guard guard;
     private final Consumers consumers;
     private final OnDemand onDemand;
     private final Timer trimming;
@@ -50,7 +51,8 @@ public final class Streams implements AutoCloseable {
         this.accountLimits = new AccountLimits(this, limits);
         this.accountSettings = new AccountSettings(bench, limits);
         this.keys = new StreamKeys(bench.metadata());
-        this.policies = new Policies(bench.metadata());
+        this.policies = new Policies(bench);
+        this.guard = new Guard(this, policies);
         restore();
         this.consumers = new Consumers(this, bench, limits);
         this.onDemand = new OnDemand(this, limits, bench);
@@ -79,6 +81,11 @@ public final class Streams implements AutoCloseable {
     /** Registered consumers. */
     public Consumers consumers() {
         return consumers;
+    }
+
+    /** Lets calls pass, or not. */
+    public Guard guard() {
+        return guard;
     }
 
     /** Of streams and consumers. */

@@ -102,7 +102,7 @@ public final class StreamsService implements IngestionService, AutoCloseable {
         addSettings(api);
         addTags(api);
         addResources(api);
-        return List.of(rates.limit(api.build()));
+        return List.of(streams.guard().guarded(rates.limit(api.build())));
     }
 
     private void addData(AwsApi.Builder api) {

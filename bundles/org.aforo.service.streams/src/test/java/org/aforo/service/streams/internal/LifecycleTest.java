@@ -108,7 +108,7 @@ class LifecycleTest {
                 "arn:aws:kinesis:eu-west-1:222222222222:stream/ticks");
         assertThat(list(streams.callAs("111111111111", "eu-west-2", "ListShards", "StreamName", "ticks"), "Shards"))
                 .hasSize(3);
-        assertThat(list(streams.call("ListShards", "StreamARN",
+        assertThat(list(streams.callAs("222222222222", "eu-west-2", "ListShards", "StreamARN",
                 StreamsBench.arn("222222222222", "eu-west-1", "ticks")), "Shards")).hasSize(2);
         assertThatThrownBy(() -> streams.callAs("333333333333", "eu-west-1", "DescribeStream", "StreamName", "ticks"))
                 .isInstanceOf(AwsError.class).hasMessage("Stream ticks under account 333333333333 not found.");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.quota.TokenBucket;
 import org.aforo.service.topics.internal.delivery.Feed;
@@ -182,7 +183,7 @@ final class Courier implements AutoCloseable {
             feed.done(open);
             return;
         }
-        switch (engine.deadLetters().send(plan.deadLetters(), letter)) {
+        switch (engine.deadLetters().send(Arn.parse(letter.topic()), plan.deadLetters(), letter)) {
             case Outcome.Delivered delivered -> {
                 subscription.redriven(true);
                 feed.done(open);

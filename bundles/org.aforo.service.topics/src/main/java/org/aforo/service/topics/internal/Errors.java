@@ -67,6 +67,11 @@ public final class Errors {
         return AwsError.client("ThrottlingException", "Rate exceeded");
     }
 
+    /** @param why in AWS's words */
+    static AwsError denied(String why) {
+        return new AwsError("AuthorizationErrorException", FORBIDDEN, why);
+    }
+
     /** Only the subscription's owner may. */
     public static AwsError notAuthorized(String action, String arn) {
         return new AwsError("AuthorizationErrorException", FORBIDDEN,

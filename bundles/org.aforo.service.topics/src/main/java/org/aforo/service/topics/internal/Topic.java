@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.aforo.api.Arn;
 import org.aforo.api.Resource;
+import org.aforo.api.access.AccessPolicy;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.flow.BufferState;
 import org.aforo.api.flow.RecordPeek;
@@ -37,10 +38,12 @@ public final class Topic implements Resource, AutoCloseable {
     private final Meter in;
     private final Meter out;
     private volatile TopicMeta meta;
+    private volatile AccessPolicy policy;
 
     Topic(Engine engine, TopicMeta meta) {
         this.engine = engine;
         this.meta = meta;
+        this.policy = policy(meta);
         this.log = new TopicLog(engine.bench().logs().open(meta.logName()), engine.bench().clock());
         this.known = new Deduplication(engine.limits()::deduplication);
         this.rate = new FifoRate(engine);
@@ -139,8 +142,18 @@ public final class Topic implements Resource, AutoCloseable {
         return meta.messageBytes().orElseGet(engine.limits().messageBytes);
     }
 
+    /** Who may do what with it; null for its account alone. */
+    AccessPolicy policy() {
+        return policy;
+    }
+
+    private AccessPolicy policy(TopicMeta of) {
+        return engine.bench().policies().kept(of.arn(), of.attributes().get("Policy"));
+    }
+
     void define(TopicMeta now) {
         meta = now;
+        policy = policy(now);
         subscriptions.values().forEach(Subscription::replan);
     }
 

@@ -55,7 +55,7 @@ public record AttributeChange(Queues queues, QueueName queue) {
             case AttributeNames.KMS_KEY -> draft.kmsKeyId = value.isEmpty() ? null : value;
             case AttributeNames.MANAGED_SSE -> draft.managedSse = flag(name, value) ? null : Boolean.FALSE;
             case AttributeNames.POLICY -> draft.policy = value.isEmpty() ? null
-                    : PolicyDocument.checked(value, new PolicyLimits(queues.limits()));
+                    : PolicyDocument.checked(value, queues);
             case AttributeNames.REDRIVE -> draft.redrive = value.isEmpty() ? null
                     : new RedriveText(queues, queue, draft.fifo).read(value);
             case AttributeNames.REDRIVE_ALLOW -> draft.redriveAllow = value.isEmpty() ? null

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
-import org.aforo.service.queues.internal.Limits;
 import org.aforo.service.queues.internal.QueueSettings;
+import org.aforo.service.queues.internal.Queues;
 
 /** Permissions as settings of a queue: statements of its policy. */
 public final class Policies {
@@ -18,11 +18,11 @@ public final class Policies {
      *
      * @throws AwsError {@code OverLimit} too
      */
-    public static QueueSettings with(QueueSettings settings, Limits limits, Arn queue, String label,
+    public static QueueSettings with(QueueSettings settings, Queues queues, Arn queue, String label,
             List<String> accounts, List<String> actions) throws AwsError {
         Draft draft = new Draft(settings);
         draft.policy = PolicyDocument.checked(PolicyDocument.with(settings.policy(), queue, label, accounts, actions),
-                new PolicyLimits(limits));
+                queues);
         return draft.settings();
     }
 

@@ -3,15 +3,16 @@ package org.aforo.service.queues.internal.attributes;
 import java.util.List;
 
 import org.aforo.api.Arn;
+import org.aforo.api.access.InvalidPolicyException;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.queues.internal.Errors;
+import org.aforo.service.queues.internal.Queues;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The attribute {@code Policy}, and the statements that AddPermission puts into it. Kept and told; who asks is let in
- * by the bench's own rules.
+ * The attribute {@code Policy}, and the statements that AddPermission puts into it.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_AddPermission.html">
  *      AddPermission</a>
@@ -25,15 +26,15 @@ public final class PolicyDocument {
     }
 
     /** @throws AwsError {@code InvalidAttributeValue}, {@code OverLimit} */
-    static String checked(String text, PolicyLimits limits) throws AwsError {
-        AwsError bad = Errors.badAttribute(AttributeNames.POLICY);
-        JsonNode policy = Json.object(text, bad);
-        JsonNode statement = policy.path(STATEMENT);
-        if (!statement.isObject() && !(statement.isArray() && !statement.isEmpty())) {
-            throw bad;
+    static String checked(String text, Queues queues) throws AwsError {
+        JsonNode policy = Json.object(text, Errors.badAttribute(AttributeNames.POLICY));
+        new PolicyLimits(queues.limits()).check(text, policy);
+        try {
+            queues.bench().policies().parse(text);
+            return text;
+        } catch (InvalidPolicyException e) {
+            throw Errors.badAttribute(AttributeNames.POLICY);
         }
-        limits.check(text, policy);
-        return text;
     }
 
     /**

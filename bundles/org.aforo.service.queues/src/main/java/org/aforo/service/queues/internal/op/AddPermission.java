@@ -24,10 +24,6 @@ public record AddPermission(Queues queues) {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Set<String> SHARED = Set.of("*", "SendMessage", "ReceiveMessage", "DeleteMessage",
             "ChangeMessageVisibility", "GetQueueAttributes", "GetQueueUrl", "ListDeadLetterSourceQueues", "PurgeQueue");
-    private static final Set<String> OWNERS = Set.of("AddPermission", "CancelMessageMoveTask", "CreateQueue",
-            "DeleteQueue",
-            "ListMessageMoveTasks", "ListQueues", "ListQueueTags", "RemovePermission", "SetQueueAttributes",
-            "StartMessageMoveTask", "TagQueue", "UntagQueue");
 
     public record Input(String queueUrl, String label, List<String> aWSAccountIds, List<String> actions) {
         public String resource() {
@@ -36,10 +32,9 @@ public record AddPermission(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        QueueName name = QueueUrl.parse(in.queueUrl, call);
-        queues.find(name);
+        QueueName name = queues.find(in.queueUrl, call, "AddPermission").fullName();
         check(in, queues.limits().policyActions.getAsLong());
-        queues.change(name, settings -> Policies.with(settings, queues.limits(), name.arn(), in.label,
+        queues.change(name, settings -> Policies.with(settings, queues, name.arn(), in.label,
                 in.aWSAccountIds, in.actions));
         return null;
     }
@@ -67,7 +62,7 @@ public record AddPermission(Queues queues) {
     }
 
     private static void checkAction(String action) throws AwsError {
-        if (OWNERS.contains(action)) {
+        if (Queues.isOwners(action)) {
             throw Errors.invalid("SQS:" + action, "ActionName",
                     "Only the queue owner is allowed to invoke this action.");
         }

@@ -28,7 +28,7 @@ public record CancelMessageMoveTask(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        new TaskQueues(queues).find(source(in.taskHandle), "SourceArn");
+        new TaskQueues(queues, call, "CancelMessageMoveTask").find(source(in.taskHandle), "SourceArn");
         return new Output(queues.moves().cancel(in.taskHandle));
     }
 

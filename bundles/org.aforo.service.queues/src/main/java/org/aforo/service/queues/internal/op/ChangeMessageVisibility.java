@@ -24,7 +24,7 @@ public record ChangeMessageVisibility(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "ChangeMessageVisibility");
         AwsError wrong = Visibility.wrong(in.receiptHandle, in.visibilityTimeout);
         if (wrong == null) {
             wrong = queue.changeVisibility(List.of(new VisibilityChange(in.receiptHandle, in.visibilityTimeout)))

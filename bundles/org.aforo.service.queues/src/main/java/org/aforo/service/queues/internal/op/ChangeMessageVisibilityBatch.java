@@ -38,7 +38,7 @@ public record ChangeMessageVisibilityBatch(Queues queues) {
     }
 
     public Entries.Output handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "ChangeMessageVisibilityBatch");
         BatchRules.check(in.entries, Entry::id, "ChangeMessageVisibilityBatchRequestEntry");
         return Entries.run(queues.bench().faults(), "ChangeMessageVisibilityBatch", queue, in.entries, Entry::id,
                 Entry::wrong, good -> queue.changeVisibility(good.stream()

@@ -22,7 +22,7 @@ public record DeleteMessage(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        AwsError refused = queues.find(QueueUrl.parse(in.queueUrl, call)).delete(List.of(in.receiptHandle)).getFirst();
+        AwsError refused = queues.find(in.queueUrl, call, "DeleteMessage").delete(List.of(in.receiptHandle)).getFirst();
         if (refused != null) {
             throw refused;
         }

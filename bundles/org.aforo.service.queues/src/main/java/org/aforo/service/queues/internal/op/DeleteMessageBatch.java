@@ -38,7 +38,7 @@ public record DeleteMessageBatch(Queues queues) {
     }
 
     public Entries.Output handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "DeleteMessageBatch");
         BatchRules.check(in.entries, Entry::id, "DeleteMessageBatchRequestEntry");
         return Entries.run(queues.bench().faults(), "DeleteMessageBatch", queue, in.entries, Entry::id, Entry::wrong,
                 good -> queue.delete(good.stream().map(Entry::receiptHandle).toList()));

@@ -21,7 +21,7 @@ public record DeleteQueue(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        QueueName name = QueueUrl.parse(in.queueUrl, call);
+        QueueName name = queues.find(in.queueUrl, call, "DeleteQueue").fullName();
         queues.delete(name);
         queues.bench().events().publish("queue-deleted", name.arn().toString(), name.name());
         return null;

@@ -28,7 +28,7 @@ public record GetQueueAttributes(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "GetQueueAttributes");
         List<String> names = in.attributeNames == null ? List.of() : in.attributeNames;
         Map<String, String> told = AttributeView.of(queue, names, queues.limits().messageBytes.getAsLong());
         return new Output(told.isEmpty() ? null : told);

@@ -29,7 +29,9 @@ public record GetQueueUrl(Queues queues) {
             throw Errors.invalid("Value for parameter QueueName is invalid. Reason: Must specify a queue name.");
         }
         String account = in.queueOwnerAWSAccountId == null ? call.account() : in.queueOwnerAWSAccountId;
-        return new Output(QueueUrl.of(queues.find(new QueueName(account, call.region(), in.queueName)), call,
-                queues.bench().settings()));
+        return new Output(
+                QueueUrl.of(queues.find(new QueueName(account, call.region(), in.queueName), call, "GetQueueUrl"),
+                        call,
+                        queues.bench().settings()));
     }
 }

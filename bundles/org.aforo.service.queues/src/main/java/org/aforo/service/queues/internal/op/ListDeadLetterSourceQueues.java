@@ -26,7 +26,7 @@ public record ListDeadLetterSourceQueues(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "ListDeadLetterSourceQueues");
         String after = Pages.after(in.nextToken, in.maxResults);
         List<Queue> left = queues.sourcesOf(queue).stream()
                 .filter(source -> after == null || source.fullName().name().compareTo(after) > 0).toList();

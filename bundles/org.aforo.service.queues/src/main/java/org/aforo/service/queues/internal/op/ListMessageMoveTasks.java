@@ -50,7 +50,7 @@ public record ListMessageMoveTasks(Queues queues) {
         if (most < 1 || most > MOST) {
             throw Errors.invalid(most, "MaxResults", "You must enter a value between 1 and 10.");
         }
-        Queue source = new TaskQueues(queues).find(in.sourceArn, "SourceArn");
+        Queue source = new TaskQueues(queues, call, "ListMessageMoveTasks").find(in.sourceArn, "SourceArn");
         return new Output(queues.moves().of(source).stream().limit(most).map(Entry::of).toList());
     }
 }

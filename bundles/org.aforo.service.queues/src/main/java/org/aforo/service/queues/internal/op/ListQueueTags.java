@@ -25,7 +25,7 @@ public record ListQueueTags(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Map<String, String> tags = queues.find(QueueUrl.parse(in.queueUrl, call)).meta().tags();
+        Map<String, String> tags = queues.find(in.queueUrl, call, "ListQueueTags").meta().tags();
         return new Output(tags.isEmpty() ? null : tags);
     }
 }

@@ -20,7 +20,7 @@ public record PurgeQueue(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        queues.purge(QueueUrl.parse(in.queueUrl, call));
+        queues.purge(queues.find(in.queueUrl, call, "PurgeQueue").fullName());
         return null;
     }
 }

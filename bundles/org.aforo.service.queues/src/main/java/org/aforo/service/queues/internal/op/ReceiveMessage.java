@@ -40,7 +40,7 @@ public record ReceiveMessage(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError, InterruptedException {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "ReceiveMessage");
         int most = in.maxNumberOfMessages == null ? 1 : in.maxNumberOfMessages;
         if (most < 1 || most > MOST) {
             throw Errors.invalid(most, "MaxNumberOfMessages", "Must be between 1 and 10, if provided.");

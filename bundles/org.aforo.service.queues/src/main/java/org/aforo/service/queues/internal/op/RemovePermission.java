@@ -21,7 +21,8 @@ public record RemovePermission(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        queues.change(QueueUrl.parse(in.queueUrl, call), settings -> Policies.without(settings, in.label));
+        queues.change(queues.find(in.queueUrl, call, "RemovePermission").fullName(),
+                settings -> Policies.without(settings, in.label));
         return null;
     }
 }

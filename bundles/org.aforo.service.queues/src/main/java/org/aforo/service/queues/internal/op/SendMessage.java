@@ -35,7 +35,7 @@ public record SendMessage(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "SendMessage");
         MessageRules rules = MessageRules.of(queue.meta().settings(), queues.limits().messageBytes.getAsLong(), call);
         try {
             Checked message = rules.check(in);

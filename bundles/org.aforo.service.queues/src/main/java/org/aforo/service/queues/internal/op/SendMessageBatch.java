@@ -63,7 +63,7 @@ public record SendMessageBatch(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Queue queue = queues.find(QueueUrl.parse(in.queueUrl, call));
+        Queue queue = queues.find(in.queueUrl, call, "SendMessageBatch");
         BatchRules.check(in.entries, Entry::id, "SendMessageBatchRequestEntry");
         long most = queues.limits().messageBytes.getAsLong();
         MessageRules rules = MessageRules.of(queue.meta().settings(), most, call);

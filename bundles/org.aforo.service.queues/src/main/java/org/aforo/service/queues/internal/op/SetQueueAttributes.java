@@ -24,7 +24,7 @@ public record SetQueueAttributes(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        QueueName name = QueueUrl.parse(in.queueUrl, call);
+        QueueName name = queues.find(in.queueUrl, call, "SetQueueAttributes").fullName();
         AttributeChange change = new AttributeChange(queues, name);
         queues.change(name, settings -> change.apply(settings, in.attributes));
         return null;

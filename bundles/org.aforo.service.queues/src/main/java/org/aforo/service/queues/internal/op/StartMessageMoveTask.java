@@ -28,7 +28,7 @@ public record StartMessageMoveTask(Queues queues) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        TaskQueues named = new TaskQueues(queues);
+        TaskQueues named = new TaskQueues(queues, call, "StartMessageMoveTask");
         Queue source = named.find(in.sourceArn, SOURCE);
         if (queues.sourcesOf(source).isEmpty()) {
             throw Errors.invalid("Source queue must be configured as a Dead Letter Queue.");

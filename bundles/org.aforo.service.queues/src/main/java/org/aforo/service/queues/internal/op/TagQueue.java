@@ -24,7 +24,7 @@ public record TagQueue(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        QueueName name = QueueUrl.parse(in.queueUrl, call);
+        QueueName name = queues.find(in.queueUrl, call, "TagQueue").fullName();
         queues.tag(name, tags -> {
             Map<String, String> all = new LinkedHashMap<>(tags);
             all.putAll(in.tags);

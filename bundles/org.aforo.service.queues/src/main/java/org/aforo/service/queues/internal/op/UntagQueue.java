@@ -24,7 +24,7 @@ public record UntagQueue(Queues queues) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        queues.tag(QueueUrl.parse(in.queueUrl, call), tags -> {
+        queues.tag(queues.find(in.queueUrl, call, "UntagQueue").fullName(), tags -> {
             Map<String, String> left = new LinkedHashMap<>(tags);
             in.tagKeys.forEach(left::remove);
             return left;

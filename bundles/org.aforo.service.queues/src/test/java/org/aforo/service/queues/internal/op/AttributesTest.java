@@ -273,7 +273,7 @@ class AttributesTest {
 
     @Test
     void policiesAreKeptAsGiven() {
-        String policy = "{ \"Statement\": {\"Effect\":\"Deny\"} }";
+        String policy = "{ \"Statement\": {\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sqs:DeleteQueue\"} }";
         String url = sqs.queue("a", "Policy", policy);
 
         assertThat(sqs.attribute(url, "Policy")).isEqualTo(policy);
@@ -284,12 +284,13 @@ class AttributesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "{'Statement':[%s]}|{'Effect':'Deny'}|20|%d statements were found in the submitted policy, max allowed is 20",
-            "{'Statement':{'Action':[%s]}}|'SQS:SendMessage'|7"
+            "{'Statement':[%s]}|{'Effect':'Deny','Principal':'*','Action':'sqs:DeleteQueue'}|20"
+                    + "|%d statements were found in the submitted policy, max allowed is 20",
+            "{'Statement':{'Effect':'Deny','Principal':'*','Action':[%s]}}|'SQS:SendMessage'|7"
                     + "|%d actions were found in a statement from the submitted policy, max allowed is 7",
-            "{'Statement':{'Principal':{'Service':'x','AWS':[%s]}}}|'111122223333'|49"
+            "{'Statement':{'Effect':'Deny','Action':'sqs:DeleteQueue','Principal':{'Service':'x','AWS':[%s]}}}|'111122223333'|49"
                     + "|51 principals were found in a statement from the submitted policy, max allowed is 50",
-            "{'Statement':{'Condition':{'ArnLike':{%s}}}}|'key #':'value'|10"
+            "{'Statement':{'Effect':'Deny','Principal':'*','Action':'sqs:DeleteQueue','Condition':{'ArnLike':{%s}}}}|'key #':'value'|10"
                     + "|%d conditions were found in a statement from the submitted policy, max allowed is 10"})
     void policiesAreSoLargeAtMost(String policy, String part, int most, String message) {
         String url = sqs.queue("a");
@@ -310,7 +311,7 @@ class AttributesTest {
     @Test
     void policiesAndPermissionsStayWithinTheirLimits() {
         String url = sqs.queue("a");
-        String most = "{\"Statement\":{\"Sid\":\"\"}}";
+        String most = "{\"Statement\":{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"sqs:DeleteQueue\",\"Sid\":\"\"}}";
         String sid = "x".repeat(8_192 - most.length());
         assertThat(set(url, "Policy", most.replace("\"\"", '"' + sid + '"')).status()).isEqualTo(200);
         assertThat(set(url, "Policy", most.replace("\"\"", "\"x" + sid + '"')).members()).containsEntry("message",

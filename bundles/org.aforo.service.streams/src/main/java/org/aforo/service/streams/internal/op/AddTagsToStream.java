@@ -5,6 +5,7 @@ import java.util.TreeMap;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 import org.aforo.service.streams.internal.TagRules;
@@ -16,7 +17,7 @@ import org.aforo.service.streams.internal.TagRules;
  */
 public record AddTagsToStream(Streams streams) {
 
-    public record Input(String streamName, String streamARN, Map<String, String> tags) {
+    public record Input(String streamName, String streamARN, Map<String, String> tags) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

@@ -2,6 +2,7 @@ package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Retention;
 import org.aforo.service.streams.internal.StreamName;
 
@@ -12,7 +13,7 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record DecreaseStreamRetentionPeriod(Retention retention) {
 
-    public record Input(String streamName, String streamARN, Integer retentionPeriodHours) {
+    public record Input(String streamName, String streamARN, Integer retentionPeriodHours) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

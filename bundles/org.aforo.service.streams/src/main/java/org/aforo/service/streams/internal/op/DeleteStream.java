@@ -2,6 +2,7 @@ package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
@@ -12,7 +13,7 @@ import org.aforo.service.streams.internal.Streams;
  */
 public record DeleteStream(Streams streams) {
 
-    public record Input(String streamName, String streamARN, Boolean enforceConsumerDeletion) {
+    public record Input(String streamName, String streamARN, Boolean enforceConsumerDeletion) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardMeta;
 import org.aforo.service.streams.internal.Stream;
@@ -24,7 +25,8 @@ public record DescribeStream(Streams streams) {
     /** Whatever is asked for, no more are given at once. */
     private static final int MOST = 100;
 
-    public record Input(String streamName, String streamARN, Integer limit, String exclusiveStartShardId) {
+    public record Input(String streamName, String streamARN, Integer limit,
+            String exclusiveStartShardId) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

@@ -3,6 +3,7 @@ package org.aforo.service.streams.internal.op;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Consumers;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 
 /**
@@ -12,7 +13,7 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record DescribeStreamConsumer(Consumers consumers) {
 
-    public record Input(String streamARN, String consumerName, String consumerARN) {
+    public record Input(String streamARN, String consumerName, String consumerARN) implements OfStream {
         public String resource() {
             return StreamName.shortName(null, streamARN == null ? StreamName.ofConsumer(consumerARN) : streamARN);
         }

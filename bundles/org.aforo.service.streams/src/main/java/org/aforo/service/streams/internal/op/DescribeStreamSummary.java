@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamMeta;
 import org.aforo.service.streams.internal.StreamName;
@@ -17,7 +18,7 @@ import org.aforo.service.streams.internal.Streams;
  */
 public record DescribeStreamSummary(Streams streams) {
 
-    public record Input(String streamName, String streamARN) {
+    public record Input(String streamName, String streamARN) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

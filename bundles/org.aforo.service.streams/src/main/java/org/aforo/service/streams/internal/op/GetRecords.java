@@ -43,6 +43,7 @@ public record GetRecords(ShardReader reader) {
         if (in.streamARN != null) {
             iterator.checkStream(in.streamARN);
         }
+        reader.guard().check(iterator.stream(), call, "GetRecords");
         ShardReader.Page page = reader.read(iterator, in.limit == null ? MOST : in.limit);
         boolean ended = page.next() == null;
         return new Output(items(page.shard(), page.records()), ended ? null : page.next().toString(),

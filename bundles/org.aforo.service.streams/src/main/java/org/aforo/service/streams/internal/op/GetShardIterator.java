@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardMeta;
 import org.aforo.service.streams.internal.ShardReader;
@@ -18,7 +19,7 @@ import org.aforo.service.streams.internal.StreamName;
 public record GetShardIterator(ShardReader reader) {
 
     public record Input(String streamName, String streamARN, String shardId, String shardIteratorType,
-            String startingSequenceNumber, Instant timestamp) {
+            String startingSequenceNumber, Instant timestamp) implements OfStream {
         public String resource() {
             return ShardMeta.resource(StreamName.shortName(streamName, streamARN), shardId);
         }

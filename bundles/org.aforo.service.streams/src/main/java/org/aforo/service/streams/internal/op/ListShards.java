@@ -6,6 +6,7 @@ import java.util.List;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.PageToken;
 import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardMeta;
@@ -25,7 +26,7 @@ public record ListShards(Streams streams) {
     private static final int MOST = 1_000;
 
     public record Input(String streamName, String streamARN, String nextToken, String exclusiveStartShardId,
-            Integer maxResults, Instant streamCreationTimestamp, Filter shardFilter) {
+            Integer maxResults, Instant streamCreationTimestamp, Filter shardFilter) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }
@@ -44,7 +45,7 @@ public record ListShards(Streams streams) {
 
     public Output handle(Input in, Call call) throws AwsError {
         long now = streams.bench().clock().millis();
-        return in.nextToken == null ? first(in, call, now) : next(in, now);
+        return in.nextToken == null ? first(in, call, now) : next(in, call, now);
     }
 
     private Output first(Input in, Call call, long now) throws AwsError {
@@ -58,13 +59,14 @@ public record ListShards(Streams streams) {
         return page(stream, selection, Math.max(after, selection.after()), in.maxResults, now);
     }
 
-    private Output next(Input in, long now) throws AwsError {
+    private Output next(Input in, Call call, long now) throws AwsError {
         refuse(in.streamName, "StreamName");
         refuse(in.streamARN, "StreamARN");
         refuse(in.exclusiveStartShardId, "ExclusiveStartShardId");
         refuse(in.streamCreationTimestamp, "StreamCreationTimestamp");
         refuse(in.shardFilter, "ShardFilter");
         PageToken token = PageToken.parse(in.nextToken, LIST, now);
+        streams.guard().check(token.stream(), call, "ListShards");
         Stream stream = streams.find(token.stream());
         ShardSelection selection = ShardSelection.parse(token.place());
         return page(stream, selection, selection.after(), in.maxResults, now);

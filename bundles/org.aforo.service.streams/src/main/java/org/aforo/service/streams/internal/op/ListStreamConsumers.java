@@ -7,6 +7,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Consumer;
 import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.PageToken;
 import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
@@ -22,7 +23,8 @@ public record ListStreamConsumers(Streams streams) {
     private static final String LIST = "consumers";
     private static final int MOST = 100;
 
-    public record Input(String streamARN, String nextToken, Integer maxResults, Instant streamCreationTimestamp) {
+    public record Input(String streamARN, String nextToken, Integer maxResults,
+            Instant streamCreationTimestamp) implements OfStream {
         public String resource() {
             return StreamName.shortName(null, streamARN);
         }

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 
@@ -17,7 +18,8 @@ public record ListTagsForStream(Streams streams) {
 
     private static final int MOST = 50;
 
-    public record Input(String streamName, String streamARN, String exclusiveStartTagKey, Integer limit) {
+    public record Input(String streamName, String streamARN, String exclusiveStartTagKey,
+            Integer limit) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

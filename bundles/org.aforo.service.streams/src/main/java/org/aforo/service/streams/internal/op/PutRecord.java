@@ -7,6 +7,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Errors;
 import org.aforo.service.streams.internal.NewRecord;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Outcome;
 import org.aforo.service.streams.internal.RecordSize;
 import org.aforo.service.streams.internal.SequenceNumber;
@@ -23,7 +24,7 @@ import org.aforo.service.streams.internal.Streams;
 public record PutRecord(Streams streams) {
 
     public record Input(String streamName, String streamARN, ByteBuffer data, String partitionKey,
-            String explicitHashKey, String sequenceNumberForOrdering) {
+            String explicitHashKey, String sequenceNumberForOrdering) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

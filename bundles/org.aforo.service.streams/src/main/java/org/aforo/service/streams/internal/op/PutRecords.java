@@ -5,6 +5,7 @@ import java.util.List;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.NewRecord;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Outcome;
 import org.aforo.service.streams.internal.RecordSize;
 import org.aforo.service.streams.internal.Stream;
@@ -19,7 +20,7 @@ import org.aforo.service.streams.internal.Streams;
  */
 public record PutRecords(Streams streams) {
 
-    public record Input(String streamName, String streamARN, List<NewRecord> records) {
+    public record Input(String streamName, String streamARN, List<NewRecord> records) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Consumers;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 
 /**
@@ -14,7 +15,7 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record RegisterStreamConsumer(Consumers consumers) {
 
-    public record Input(String streamARN, String consumerName, Map<String, String> tags) {
+    public record Input(String streamARN, String consumerName, Map<String, String> tags) implements OfStream {
         public String resource() {
             return StreamName.shortName(null, streamARN);
         }

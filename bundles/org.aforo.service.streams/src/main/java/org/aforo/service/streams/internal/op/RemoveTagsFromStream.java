@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
 import org.aforo.service.streams.internal.TagRules;
@@ -17,7 +18,7 @@ import org.aforo.service.streams.internal.TagRules;
  */
 public record RemoveTagsFromStream(Streams streams) {
 
-    public record Input(String streamName, String streamARN, List<String> tagKeys) {
+    public record Input(String streamName, String streamARN, List<String> tagKeys) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

@@ -2,19 +2,20 @@ package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Resources;
 import org.aforo.service.streams.internal.StreamName;
 
-/** Policies of streams and consumers: kept and given back; whoever asks is let in by the bench's own rules. */
+/** Policies of streams and consumers. */
 public record ResourcePolicies(Resources resources) {
 
-    public record PutInput(String resourceARN, String policy) {
+    public record PutInput(String resourceARN, String policy) implements OfStream {
         public String resource() {
             return name(resourceARN);
         }
     }
 
-    public record Input(String resourceARN) {
+    public record Input(String resourceARN) implements OfStream {
         public String resource() {
             return name(resourceARN);
         }

@@ -5,25 +5,26 @@ import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Resources;
 import org.aforo.service.streams.internal.StreamName;
 
 /** Tags of streams and consumers, by ARN. */
 public record ResourceTags(Resources resources) {
 
-    public record TagInput(String resourceARN, Map<String, String> tags) {
+    public record TagInput(String resourceARN, Map<String, String> tags) implements OfStream {
         public String resource() {
             return name(resourceARN);
         }
     }
 
-    public record UntagInput(String resourceARN, List<String> tagKeys) {
+    public record UntagInput(String resourceARN, List<String> tagKeys) implements OfStream {
         public String resource() {
             return name(resourceARN);
         }
     }
 
-    public record ListInput(String resourceARN) {
+    public record ListInput(String resourceARN) implements OfStream {
         public String resource() {
             return name(resourceARN);
         }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
 import org.aforo.service.streams.internal.Streams;
@@ -29,7 +30,7 @@ public final class ShardMetrics {
         this.streams = streams;
     }
 
-    public record Input(String streamName, String streamARN, List<String> shardLevelMetrics) {
+    public record Input(String streamName, String streamARN, List<String> shardLevelMetrics) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

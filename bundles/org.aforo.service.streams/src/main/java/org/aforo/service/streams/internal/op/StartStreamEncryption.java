@@ -3,6 +3,7 @@ package org.aforo.service.streams.internal.op;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Encryption;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 
 /**
@@ -12,7 +13,7 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record StartStreamEncryption(Encryption encryption) {
 
-    public record Input(String streamName, String streamARN, String encryptionType, String keyId) {
+    public record Input(String streamName, String streamARN, String encryptionType, String keyId) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

@@ -8,6 +8,7 @@ import org.aforo.api.endpoint.Call;
 import org.aforo.api.endpoint.EventStream;
 import org.aforo.service.streams.internal.Consumer;
 import org.aforo.service.streams.internal.Errors;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Shard;
 import org.aforo.service.streams.internal.ShardReader;
 import org.aforo.service.streams.internal.StreamName;
@@ -21,7 +22,7 @@ import org.aforo.service.streams.internal.Subscription;
  */
 public record SubscribeToShard(Streams streams, ShardReader reader) {
 
-    public record Input(String consumerARN, String shardId, StartingPosition startingPosition) {
+    public record Input(String consumerARN, String shardId, StartingPosition startingPosition) implements OfStream {
         public String resource() {
             return StreamName.resource(consumerARN);
         }

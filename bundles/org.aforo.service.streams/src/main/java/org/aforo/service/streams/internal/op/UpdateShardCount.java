@@ -2,6 +2,7 @@ package org.aforo.service.streams.internal.op;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Resharding;
 import org.aforo.service.streams.internal.StreamName;
 
@@ -12,7 +13,8 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record UpdateShardCount(Resharding resharding) {
 
-    public record Input(String streamName, String streamARN, Integer targetShardCount, String scalingType) {
+    public record Input(String streamName, String streamARN, Integer targetShardCount,
+            String scalingType) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

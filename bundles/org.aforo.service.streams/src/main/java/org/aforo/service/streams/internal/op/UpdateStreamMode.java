@@ -3,6 +3,7 @@ package org.aforo.service.streams.internal.op;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Capacity;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.StreamName;
 
 /**
@@ -12,7 +13,8 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record UpdateStreamMode(Capacity capacity) {
 
-    public record Input(String streamARN, CreateStream.Mode streamModeDetails, Integer warmThroughputMiBps) {
+    public record Input(String streamARN, CreateStream.Mode streamModeDetails,
+            Integer warmThroughputMiBps) implements OfStream {
         public String resource() {
             return StreamName.shortName(null, streamARN);
         }

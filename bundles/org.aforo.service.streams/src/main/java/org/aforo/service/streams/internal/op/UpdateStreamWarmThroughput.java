@@ -3,6 +3,7 @@ package org.aforo.service.streams.internal.op;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.streams.internal.Capacity;
+import org.aforo.service.streams.internal.OfStream;
 import org.aforo.service.streams.internal.Stream;
 import org.aforo.service.streams.internal.StreamName;
 
@@ -13,7 +14,7 @@ import org.aforo.service.streams.internal.StreamName;
  */
 public record UpdateStreamWarmThroughput(Capacity capacity) {
 
-    public record Input(String streamName, String streamARN, Integer warmThroughputMiBps) {
+    public record Input(String streamName, String streamARN, Integer warmThroughputMiBps) implements OfStream {
         public String resource() {
             return StreamName.shortName(streamName, streamARN);
         }

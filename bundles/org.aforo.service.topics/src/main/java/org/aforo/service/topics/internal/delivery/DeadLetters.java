@@ -22,7 +22,7 @@ public record DeadLetters(Queues queues, Envelopes envelopes) {
     }
 
     /** Sends a letter that failed. */
-    public Outcome send(Arn queue, Letter letter) throws InterruptedException {
-        return new QueueEndpoint(queue, queues, envelopes).deliver(letter);
+    public Outcome send(Arn topic, Arn queue, Letter letter) throws InterruptedException {
+        return new QueueEndpoint(topic, queue, queues, envelopes).deliver(letter);
     }
 }

@@ -14,7 +14,7 @@ public record Endpoints(Bench bench, Queues queues, Web web, Outboxes outboxes, 
         String endpoint = subscription.endpoint();
         Arn topic = Arn.parse(subscription.topic());
         return switch (subscription.protocol()) {
-            case "sqs" -> new QueueEndpoint(Arn.parse(endpoint), queues, envelopes);
+            case "sqs" -> new QueueEndpoint(topic, Arn.parse(endpoint), queues, envelopes);
             case "firehose" -> new StreamEndpoint(Arn.parse(endpoint), bench.destinations(), envelopes);
             case "http", "https" -> new WebEndpoint(URI.create(endpoint), web, envelopes);
             case "lambda" -> new FunctionEndpoint(URI.create(endpoint), web, envelopes);

@@ -13,7 +13,7 @@ import org.aforo.service.topics.internal.message.MessageAttribute;
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-sqs-as-subscriber.html">Fan-out to queues</a>
  */
-record QueueEndpoint(Arn queue, Queues queues, Envelopes envelopes) implements Endpoint {
+record QueueEndpoint(Arn topic, Arn queue, Queues queues, Envelopes envelopes) implements Endpoint {
 
     private static final int MOST_ATTRIBUTES = 10;
 
@@ -24,7 +24,7 @@ record QueueEndpoint(Arn queue, Queues queues, Envelopes envelopes) implements E
             return new Outcome.Failed("InvalidParameterValue", "A message has " + letter.attributes().size()
                     + " attributes; a queue takes " + MOST_ATTRIBUTES + " with raw delivery.", true);
         }
-        return queues.send(queue, envelopes.body(letter), raw ? attributes(letter) : Map.of(), letter.message());
+        return queues.send(topic, queue, envelopes.body(letter), raw ? attributes(letter) : Map.of(), letter.message());
     }
 
     private static Map<String, Object> attributes(Letter letter) {

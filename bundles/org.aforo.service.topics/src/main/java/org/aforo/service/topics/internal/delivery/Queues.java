@@ -10,6 +10,7 @@ import org.aforo.api.Arn;
 import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
+import org.aforo.api.endpoint.ServicePrincipal;
 import org.aforo.service.topics.internal.message.Message;
 
 /**
@@ -19,6 +20,7 @@ import org.aforo.service.topics.internal.message.Message;
  */
 public record Queues(Supplier<ApiCaller> caller) {
 
+    private static final String SNS = "sns.amazonaws.com";
     private static final int SERVER = 500;
     private static final int TOO_MANY = 429;
     private static final int DEDUPLICATION_ID = 128;
@@ -33,15 +35,16 @@ public record Queues(Supplier<ApiCaller> caller) {
     /**
      * Sends one message.
      *
+     * @param topic   on whose behalf
      * @param message gives its group and its deduplication id; null when there is none
      */
-    Outcome send(Arn queue, String body, Map<String, Object> attributes, Message message)
+    Outcome send(Arn topic, Arn queue, String body, Map<String, Object> attributes, Message message)
             throws InterruptedException {
         ApiCaller api = caller.get();
         if (api == null) {
             return new Outcome.Failed("ServiceUnavailable", "The bench is starting or stopping.", false);
         }
-        Call call = new Call(UUID.randomUUID().toString(), "sqs", queue.account(), queue.region(), "");
+        Call call = new Call(UUID.randomUUID().toString(), "sqs", queue.region(), new ServicePrincipal(SNS, topic));
         try {
             api.call("sqs", "SendMessage", input(queue, body, attributes, message), call);
             return new Outcome.Delivered();

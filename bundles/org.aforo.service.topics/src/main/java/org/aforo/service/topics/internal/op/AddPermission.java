@@ -15,9 +15,9 @@ public record AddPermission(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn, call);
+        Topic topic = Arns.topic(topics, in.topicArn, call, "AddPermission");
         topics.change(topic, meta -> meta.with("Policy",
-                Permissions.add(meta, in.label, in.aWSAccountId, in.actionName)));
+                Permissions.add(meta, in.label, in.aWSAccountId, in.actionName, topics.bench().policies())));
         return null;
     }
 }

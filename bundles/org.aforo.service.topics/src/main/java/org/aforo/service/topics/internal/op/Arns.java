@@ -1,11 +1,14 @@
 package org.aforo.service.topics.internal.op;
 
+import java.util.Map;
+
 import org.aforo.api.Arn;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Subscription;
 import org.aforo.service.topics.internal.Topic;
+import org.aforo.service.topics.internal.TopicAccess;
 import org.aforo.service.topics.internal.Topics;
 
 /** Finds what inputs name. */
@@ -19,13 +22,20 @@ final class Arns {
     }
 
     /**
-     * The topic that an ARN names.
+     * The topic that an ARN names, once its account or its policy lets the caller do that.
      *
      * @throws AwsError {@code InvalidParameter} when it isn't an ARN of the caller's region, {@code NotFound} when there
-     *                  is no such topic
+     *                  is no such topic, {@code AuthorizationError}
      */
-    static Topic topic(Topics topics, String arn, Call call) {
-        return topics.find(topicArn(arn, call)).orElseThrow(Errors::noTopic);
+    static Topic topic(Topics topics, String arn, Call call, String action) {
+        return topic(topics, arn, call, action, Map.of());
+    }
+
+    /** As {@link #topic(Topics, String, Call, String)}, with condition keys of SNS. */
+    static Topic topic(Topics topics, String arn, Call call, String action, Map<String, String> keys) {
+        Topic topic = topics.find(topicArn(arn, call)).orElseThrow(Errors::noTopic);
+        TopicAccess.check(topic, call, action, keys);
+        return topic;
     }
 
     /**
@@ -41,9 +51,17 @@ final class Arns {
         return arn;
     }
 
-    /** @throws AwsError {@code InvalidParameter} when it isn't an ARN, {@code NotFound} when there is none */
-    static Subscription subscription(Topics topics, String arn) {
-        return topics.findSubscription(subscriptionArn(arn)).orElseThrow(Errors::noSubscription);
+    /**
+     * The subscription that an ARN names, of the caller's account or of a topic of it.
+     *
+     * @throws AwsError {@code InvalidParameter} when it isn't an ARN, {@code NotFound} when there is none,
+     *                  {@code AuthorizationError}
+     */
+    static Subscription subscription(Topics topics, String arn, Call call, String action) {
+        Subscription subscription = topics.findSubscription(subscriptionArn(arn))
+                .orElseThrow(Errors::noSubscription);
+        TopicAccess.check(subscription, call, action);
+        return subscription;
     }
 
     /** @throws AwsError {@code InvalidParameter} when it isn't a subscription's ARN */

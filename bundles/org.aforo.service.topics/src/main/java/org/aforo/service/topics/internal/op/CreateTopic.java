@@ -44,13 +44,13 @@ public record CreateTopic(Topics topics) {
         }
     }
 
-    private static Map<String, String> attributes(Input in) {
+    private Map<String, String> attributes(Input in) {
         Map<String, String> attributes = new TreeMap<>();
         Map<String, String> given = in.attributes == null ? Map.of() : in.attributes;
         boolean fifo = fifo(given.get(FIFO_TOPIC));
         given.forEach((name, value) -> {
             if (!name.equals(FIFO_TOPIC)) {
-                TopicAttributes.CREATE.check(name, value, fifo);
+                TopicAttributes.CREATE.check(name, value, fifo, topics.bench().policies());
                 if (value != null && !value.isEmpty()) {
                     attributes.put(name, value);
                 }

@@ -26,7 +26,7 @@ public record GetSubscriptionAttributes(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Subscription subscription = Arns.subscription(topics, in.subscriptionArn);
+        Subscription subscription = Arns.subscription(topics, in.subscriptionArn, call, "GetSubscriptionAttributes");
         SubscriptionMeta meta = subscription.meta();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("SubscriptionArn", meta.arn().toString());

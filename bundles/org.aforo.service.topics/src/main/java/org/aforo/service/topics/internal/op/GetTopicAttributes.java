@@ -23,7 +23,7 @@ public record GetTopicAttributes(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn, call);
+        Topic topic = Arns.topic(topics, in.topicArn, call, "GetTopicAttributes");
         TopicMeta meta = topic.meta();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("TopicArn", meta.arn().toString());

@@ -20,7 +20,7 @@ public record ListSubscriptionsByTopic(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn, call);
+        Topic topic = Arns.topic(topics, in.topicArn, call, "ListSubscriptionsByTopic");
         Page<Subscription> page = Page.of(List.copyOf(topic.subscriptions()), each -> each.meta().id(), in.nextToken,
                 topics.limits().listed.getAsLong());
         return new Output(page.items().stream().map(SubscriptionItem::of).toList(), page.next());

@@ -18,7 +18,8 @@ public record ListTagsForResource(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        return new Output(TagResource.find(topics, in.resourceArn).meta().tags().entrySet().stream()
-                .map(each -> new Tag(each.getKey(), each.getValue())).toList());
+        return new Output(
+                TagResource.find(topics, in.resourceArn, call, "ListTagsForResource").meta().tags().entrySet().stream()
+                        .map(each -> new Tag(each.getKey(), each.getValue())).toList());
     }
 }

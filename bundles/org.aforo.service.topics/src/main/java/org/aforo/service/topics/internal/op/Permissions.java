@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 
+import org.aforo.api.access.AccessPolicies;
+import org.aforo.api.access.InvalidPolicyException;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Json;
@@ -15,7 +17,7 @@ import org.aforo.service.topics.internal.TopicMeta;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A topic's policy and the statements in it. It is kept and told; a bench lets everybody in.
+ * A topic's policy and the statements in it.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_AddPermission.html">AddPermission</a>
  */
@@ -52,7 +54,7 @@ final class Permissions {
      * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html">
      *      Valid actions and quotas</a>
      */
-    static void check(String json, String prefix) {
+    static void check(String json, String prefix, AccessPolicies policies) {
         if (json.isEmpty()) {
             return;
         }
@@ -68,6 +70,11 @@ final class Permissions {
                 checkAction(each.asString(""), prefix);
             }
         }
+        try {
+            policies.parse(json);
+        } catch (InvalidPolicyException e) {
+            throw Errors.parameter(prefix + "Policy Error: " + (e.isOfPrincipal() ? "PrincipalNotFound" : "null"));
+        }
     }
 
     private static void checkAction(String action, String prefix) {
@@ -78,7 +85,8 @@ final class Permissions {
     }
 
     /** The policy with a statement more. @throws AwsError {@code InvalidParameter} */
-    static String add(TopicMeta meta, String label, List<String> accounts, List<String> actions) {
+    static String add(TopicMeta meta, String label, List<String> accounts, List<String> actions,
+            AccessPolicies policies) {
         actions.forEach(each -> checkAction(SERVICE + each, ""));
         JsonNode policy = Json.read(policy(meta));
         List<JsonNode> statements = statements(policy);
@@ -92,7 +100,7 @@ final class Permissions {
         statements.add(Json.read("{\"Sid\":" + Json.quoted(label) + ",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":"
                 + principals + "},\"Action\":" + what + ",\"Resource\":" + Json.quoted(meta.arn().toString()) + '}'));
         String more = with(policy, statements);
-        check(more, "");
+        check(more, "", policies);
         return more;
     }
 

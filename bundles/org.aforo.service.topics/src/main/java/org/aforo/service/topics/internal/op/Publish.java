@@ -46,7 +46,7 @@ public record Publish(Topics topics, Outboxes outboxes) {
         if (in.target().contains(":endpoint/")) {
             throw Errors.parameter("TargetArn Reason: No endpoint found for the target arn specified");
         }
-        Topic topic = Arns.topic(topics, in.target(), call);
+        Topic topic = Arns.topic(topics, in.target(), call, "Publish");
         MessageRules rules = new MessageRules(topic.messageBytes(), Trace.of(call));
         Message message = rules.fit(rules.read(in.given()), topic.meta());
         topics.countPublished(topic, 1);

@@ -60,7 +60,7 @@ public record PublishBatch(Topics topics) {
     public Output handle(Input in, Call call) throws AwsError {
         List<Entry> entries = in.publishBatchRequestEntries;
         checkBatch(entries);
-        Topic topic = Arns.topic(topics, in.topicArn, call);
+        Topic topic = Arns.topic(topics, in.topicArn, call, "Publish");
         MessageRules rules = new MessageRules(Long.MAX_VALUE, Trace.of(call));
         List<Message> messages = entries.stream().map(each -> rules.fit(rules.read(each.given()), topic.meta()))
                 .toList();

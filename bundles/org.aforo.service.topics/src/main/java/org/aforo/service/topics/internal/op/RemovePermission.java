@@ -13,7 +13,7 @@ public record RemovePermission(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn, call);
+        Topic topic = Arns.topic(topics, in.topicArn, call, "RemovePermission");
         topics.change(topic, meta -> meta.with("Policy", Permissions.remove(meta, in.label)));
         return null;
     }

@@ -17,7 +17,7 @@ public record SetSubscriptionAttributes(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Subscription subscription = Arns.subscription(topics, in.subscriptionArn);
+        Subscription subscription = Arns.subscription(topics, in.subscriptionArn, call, "SetSubscriptionAttributes");
         Topic topic = topics.topicOf(subscription);
         topics.change(subscription, meta -> {
             SubscriptionMeta now = SubscriptionAttributes.SET.checked(

@@ -14,8 +14,9 @@ public record SetTopicAttributes(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn, call);
-        TopicAttributes.SET.check(in.attributeName, in.attributeValue, topic.meta().fifo());
+        Topic topic = Arns.topic(topics, in.topicArn, call, "SetTopicAttributes");
+        TopicAttributes.SET.check(in.attributeName, in.attributeValue, topic.meta().fifo(),
+                topics.bench().policies());
         topics.change(topic, meta -> {
             TopicMeta now = meta.with(in.attributeName, in.attributeValue);
             if (in.attributeName.equals(TopicMeta.MESSAGE_BYTES)) {

@@ -33,7 +33,7 @@ public record Subscribe(Topics topics) {
     }
 
     public Output handle(Input in, Call call) throws AwsError {
-        Topic topic = Arns.topic(topics, in.topicArn, call);
+        Topic topic = Arns.topic(topics, in.topicArn, call, "Subscribe", keys(in));
         EndpointRules.check(in.protocol, in.endpoint, topic.meta().fifo());
         SubscriptionMeta meta = attributes(topic, in, made(topic, in, call));
         synchronized (topics) {
@@ -44,6 +44,11 @@ public record Subscribe(Topics topics) {
             LargeMessages.checkOneMore(topic, in.protocol);
             return output(topics.subscribe(topic, meta), in);
         }
+    }
+
+    private static Map<String, String> keys(Input in) {
+        return in.endpoint == null ? Map.of("sns:protocol", in.protocol)
+                : Map.of("sns:protocol", in.protocol, "sns:endpoint", in.endpoint);
     }
 
     private static boolean isAlike(Subscription subscription, Input in) {

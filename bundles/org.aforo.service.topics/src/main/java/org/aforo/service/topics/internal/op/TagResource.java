@@ -1,11 +1,13 @@
 package org.aforo.service.topics.internal.op;
 
 import java.util.List;
+import java.util.Map;
 
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Topic;
+import org.aforo.service.topics.internal.TopicAccess;
 import org.aforo.service.topics.internal.Topics;
 
 /** Adds tags to a topic. */
@@ -16,13 +18,15 @@ public record TagResource(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        topics.change(find(topics, in.resourceArn), meta -> meta.withTags(
+        topics.change(find(topics, in.resourceArn, call, "TagResource"), meta -> meta.withTags(
                 Tag.added(meta.tags(), in.tags, topics.limits())));
         return null;
     }
 
-    /** @throws AwsError {@code ResourceNotFound} */
-    static Topic find(Topics topics, String arn) {
-        return topics.find(Arns.parse(arn, "ResourceArn")).orElseThrow(Errors::noResource);
+    /** @throws AwsError {@code ResourceNotFound}, {@code AuthorizationError} */
+    static Topic find(Topics topics, String arn, Call call, String action) {
+        Topic topic = topics.find(Arns.parse(arn, "ResourceArn")).orElseThrow(Errors::noResource);
+        TopicAccess.check(topic, call, action, Map.of());
+        return topic;
     }
 }

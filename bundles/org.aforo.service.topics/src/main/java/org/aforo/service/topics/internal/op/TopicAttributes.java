@@ -3,6 +3,7 @@ package org.aforo.service.topics.internal.op;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.aforo.api.access.AccessPolicies;
 import org.aforo.api.endpoint.AwsError;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.TopicMeta;
@@ -32,13 +33,13 @@ record TopicAttributes(String prefix) {
      *
      * @throws AwsError {@code InvalidParameter}
      */
-    void check(String name, String value, boolean fifo) {
+    void check(String name, String value, boolean fifo, AccessPolicies policies) {
         if (FIFO_ONLY.contains(name) && !fifo) {
             throw wrong(name + ": can only be set on FIFO topics");
         }
         String given = value == null ? "" : value;
         switch (name) {
-            case "Policy" -> Permissions.check(given, prefix);
+            case "Policy" -> Permissions.check(given, prefix, policies);
             case "DeliveryPolicy" -> DeliveryPolicy.ofTopic(given.isEmpty() ? null : given, prefix);
             case "DisplayName" -> demand(given.length() <= DISPLAY_NAME, name);
             case TopicMeta.MESSAGE_BYTES -> demand(given.isEmpty() || isSize(given), name + ": Invalid value [" + given

@@ -7,6 +7,7 @@ import org.aforo.api.endpoint.AwsError;
 import org.aforo.api.endpoint.Call;
 import org.aforo.service.topics.internal.Errors;
 import org.aforo.service.topics.internal.Subscription;
+import org.aforo.service.topics.internal.TopicAccess;
 import org.aforo.service.topics.internal.Topics;
 
 /**
@@ -28,7 +29,9 @@ public record Unsubscribe(Topics topics) {
         }
         Subscription subscription = found.get();
         boolean signed = !call.accessKey().isEmpty() || call.endpoint().isEmpty();
-        if (!signed && subscription.meta().guarded()) {
+        if (signed) {
+            TopicAccess.check(subscription, call, "Unsubscribe");
+        } else if (subscription.meta().guarded()) {
             throw Errors.notAuthorized("SNS:Unsubscribe", in.subscriptionArn);
         }
         if (!signed && subscription.meta().confirmed() && TOLD.contains(subscription.meta().protocol())) {

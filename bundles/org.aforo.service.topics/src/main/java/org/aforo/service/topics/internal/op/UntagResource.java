@@ -16,7 +16,7 @@ public record UntagResource(Topics topics) {
     }
 
     public Void handle(Input in, Call call) throws AwsError {
-        topics.change(TagResource.find(topics, in.resourceArn), meta -> {
+        topics.change(TagResource.find(topics, in.resourceArn, call, "UntagResource"), meta -> {
             Map<String, String> left = new TreeMap<>(meta.tags());
             left.keySet().removeAll(in.tagKeys);
             return meta.withTags(left);
