@@ -17,6 +17,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -31,12 +32,19 @@ import org.w3c.dom.NodeList;
 class TourTest {
 
     private static final int STEPS = 23;
+    private static final String TOUR = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
     private static final String STEP = "org.aforo.ui.help.step";
 
     private static Document sheet(String path) throws Exception {
         try (InputStream in = Platform.getBundle("org.aforo.ui.help").getEntry(path).openStream()) {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
         }
+    }
+
+    private static BenchConnection bench() {
+        return Ui.await("the bench", () -> Connections.shared().all().stream()
+                .filter(open -> open.embedded() && open.state() == BenchConnection.State.LIVE).findFirst()
+                .orElse(null));
     }
 
     private static List<ParameterizedCommand> commands(Document sheet) throws Exception {
@@ -69,14 +77,29 @@ class TourTest {
     void opensBesideTheViews() {
         Ui.run("org.aforo.ui.help.tour");
 
-        assertThat(Ui.page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView")).isNotNull();
+        assertThat(Ui.page().findView(TOUR)).isNotNull();
+    }
+
+    @Test
+    void noStepHidesTheTourOrTakesTheFocusFromIt() throws Exception {
+        Ui.run("org.aforo.ui.help.tour");
+        IViewPart tour = Ui.page().showView(TOUR);
+
+        for (String step : List.of("stream", "buffers", "throughput", "records", "properties")) {
+            Ui.run(STEP, STEP + ".name", step);
+            Ui.until(step, () -> Arrays.stream(Job.getJobManager().find(null))
+                    .noneMatch(job -> job.getName().equals("Guided tour")));
+            Ui.settle();
+
+            assertThat(Ui.page().isPartVisible(tour)).as(step).isTrue();
+            assertThat(Ui.page().getActivePart()).as(step).isSameAs(tour);
+        }
+        bench().control().post("/reset", Control.object());
     }
 
     @Test
     void theStepsInTheirOrderDoTheLab() throws Exception {
-        BenchConnection bench = Ui.await("the bench", () -> Connections.shared().all().stream()
-                .filter(open -> open.embedded() && open.state() == BenchConnection.State.LIVE).findFirst()
-                .orElse(null));
+        BenchConnection bench = bench();
         long failures = failures();
         IHandlerService handlers = Ui.window().getService(IHandlerService.class);
 

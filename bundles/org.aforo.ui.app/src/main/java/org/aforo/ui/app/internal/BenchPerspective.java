@@ -15,6 +15,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final float BELOW = 0.62f;
     private static final float RIGHT = 0.51f;
     private static final float OUTLINE = 0.6f;
+    private static final float TOUR = 0.4f;
     /** Of what is left to editors and charts while there is an editor. */
     private static final float CHARTS = 0.4f;
 
@@ -27,9 +28,10 @@ public final class BenchPerspective implements IPerspectiveFactory {
         bottom.addView(IPageLayout.ID_PROP_SHEET);
         add(bottom, "scenarios", "plugins", "console");
         layout.addPlaceholder(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, OUTLINE, "left");
+        layout.addPlaceholder(CHEAT_SHEET, IPageLayout.BOTTOM, TOUR, "left"); // none of its steps hides it there
         IFolderLayout centre = folder(layout, "centre", IPageLayout.TOP, CHARTS, editors, "throughput", "flow");
         centre.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-        folder(layout, "right", IPageLayout.RIGHT, RIGHT, "centre", "buffers").addPlaceholder(CHEAT_SHEET);
+        folder(layout, "right", IPageLayout.RIGHT, RIGHT, "centre", "buffers");
         for (String view : new String[] {"resources", "throughput", "buffers", "flow", "records", "events",
                 "scenarios", "plugins", "console"}) {
             layout.addShowViewShortcut(VIEW + view);

@@ -12,6 +12,7 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -38,7 +39,13 @@ public final class StepHandler extends AbstractHandler {
         BenchJob.run(Messages.tour, monitor -> {
             Step.Outcome outcome = step.act(lab.get());
             return new Done(outcome.answer(), awaited(outcome));
-        }, done -> show(page, step, done));
+        }, done -> {
+            IWorkbenchPart tour = page.getActivePart();
+            show(page, step, done);
+            if (tour != null && page.isPartVisible(tour)) {
+                page.activate(tour); // the next step is pressed there
+            }
+        });
         return null;
     }
 
