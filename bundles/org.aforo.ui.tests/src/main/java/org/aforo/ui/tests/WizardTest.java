@@ -13,6 +13,7 @@ import org.aforo.client.LiveResource;
 import org.eclipse.core.commands.Command;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
@@ -67,6 +68,22 @@ class WizardTest {
 
         LiveResource stream = resource("stream", "ticks");
         Ui.until("the stream is selected", () -> selection().equals(List.of(stream)));
+    }
+
+    @Test
+    void aFifoQueueHasAWizardOfItsOwnWhoseAttributesKeysHaveRoom() {
+        Ui.show(RESOURCES);
+
+        Ui.dialog(() -> Ui.run(NEW, ACTION, "sqs/queue/create/CreateQueue/2"), wizard -> {
+            assertThat(Ui.named(wizard, Text.class, "Name").getText()).isEqualTo("cola.fifo");
+            Combo key = Ui.all(wizard, Combo.class).stream()
+                    .filter(combo -> combo.getText().equals("ReceiveMessageWaitTimeSeconds")).findFirst().orElseThrow();
+            GC gc = new GC(key);
+            int needed = gc.textExtent(key.getText()).x;
+            gc.dispose();
+            assertThat(key.getSize().x).isGreaterThan(needed);
+            Ui.click(button(wizard, "Cancel"));
+        });
     }
 
     @Test

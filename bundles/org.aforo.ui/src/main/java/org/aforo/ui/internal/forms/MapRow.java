@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 /** A map: pairs of key and value. */
 final class MapRow extends EntriesRow<MapNode.Pair> {
 
-    private static final int KEY = 100;
+    private static final int KEY = 180;
 
     private final MapNode node;
 
@@ -46,9 +46,12 @@ final class MapRow extends EntriesRow<MapNode.Pair> {
             form().changed(item());
         });
         field(key, NLS.bind(Messages.keyOf, item().label(), number));
-        GridDataFactory.swtDefaults().hint(KEY, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(key);
+        GridDataFactory.swtDefaults().hint(KEY, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).grab(true, false)
+                .applyTo(key);
         Composite value = Buttons.box(fields);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(value);
-        form().row(value, FormItem.entry(NLS.bind(Messages.valueOf, item().label(), number), pair.value()));
+        form().row(value, FormItem.entry(Messages.value, pair.value()));
+        form().widget(pair.value()).ifPresent(
+                widget -> Accessibles.name(widget, NLS.bind(Messages.valueOf, item().label(), number)));
     }
 }

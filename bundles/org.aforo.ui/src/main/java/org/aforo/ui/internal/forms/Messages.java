@@ -24,6 +24,7 @@ public final class Messages extends NLS {
     public static String removeFrom;
     public static String required;
     public static String timeHint;
+    public static String value;
     public static String valueOf;
 
     static {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.aforo.ui.internal.forms.FormItem;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * What can be done with a kind of resource, as the bench tells it.
  *
+ * @param id        what tells it from all others of its bench
  * @param operation of the service's API; empty for {@link Role#EMPTY}
  * @param bind      members that the chosen resource gives: templates as {@link Bindings} fills them in
  */
-public record BenchAction(String service, String kind, Role role, String operation, String title,
+public record BenchAction(String id, String service, String kind, Role role, String operation, String title,
         Map<String, String> bind, List<Page> pages) {
 
     /** What it does. */
@@ -40,14 +43,20 @@ public record BenchAction(String service, String kind, Role role, String operati
 
     /** Reads the answer of {@code /actions}; what has a role that isn't known here is left out. */
     public static List<BenchAction> all(JsonNode answer) {
-        List<BenchAction> actions = new ArrayList<>();
-        answer.path("actions").forEach(node -> role(node).ifPresent(role -> actions.add(action(node, role))));
-        return List.copyOf(actions);
+        Map<String, BenchAction> actions = new LinkedHashMap<>();
+        answer.path("actions").forEach(node -> role(node).ifPresent(role -> {
+            BenchAction action = action(id(node, role, actions.keySet()), node, role);
+            actions.put(action.id(), action);
+        }));
+        return List.copyOf(actions.values());
     }
 
-    /** What tells it from all others of its bench. */
-    public String id() {
-        return service + '/' + kind + '/' + role.name().toLowerCase(Locale.ROOT) + '/' + operation;
+    /** Of several with the same operation those after the first have a number. */
+    private static String id(JsonNode node, Role role, Set<String> taken) {
+        String id = String.join("/", text(node, "service"), text(node, "kind"), role.name().toLowerCase(Locale.ROOT),
+                text(node, "operation"));
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> number == 1 ? id : id + '/' + number)
+                .filter(one -> !taken.contains(one)).findFirst().orElseThrow();
     }
 
     private static Optional<Role> role(JsonNode node) {
@@ -60,12 +69,12 @@ public record BenchAction(String service, String kind, Role role, String operati
         return Optional.empty();
     }
 
-    private static BenchAction action(JsonNode node, Role role) {
+    private static BenchAction action(String id, JsonNode node, Role role) {
         Map<String, String> bind = new LinkedHashMap<>();
         node.path("bind").properties().forEach(entry -> bind.put(entry.getKey(), entry.getValue().asString("")));
         List<Page> pages = new ArrayList<>();
         node.path("pages").forEach(page -> pages.add(page(page)));
-        return new BenchAction(text(node, "service"), text(node, "kind"), role, text(node, "operation"),
+        return new BenchAction(id, text(node, "service"), text(node, "kind"), role, text(node, "operation"),
                 text(node, "title"), bind, pages);
     }
 

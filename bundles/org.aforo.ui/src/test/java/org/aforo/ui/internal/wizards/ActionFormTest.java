@@ -75,7 +75,7 @@ class ActionFormTest {
 
     @Test
     void anActionWithoutHintsAsksForEverything() {
-        BenchAction bare = new BenchAction("kinesis", "stream", BenchAction.Role.CREATE, "CreateStream", "New",
+        BenchAction bare = new BenchAction("id", "kinesis", "stream", BenchAction.Role.CREATE, "CreateStream", "New",
                 Map.of(), List.of());
 
         ActionForm form = new ActionForm(bare, Recorded.input("kinesis-CreateStream"), Optional.empty());
@@ -90,7 +90,7 @@ class ActionFormTest {
         BenchAction.Page page = new BenchAction.Page("p", "", List.of(
                 new BenchAction.Field("No.Such", "x", "", Optional.of(Recorded.of("1")), Optional.empty()),
                 new BenchAction.Field("StreamName", "Name", "", Optional.empty(), Optional.empty())));
-        BenchAction action = new BenchAction("kinesis", "stream", BenchAction.Role.CREATE, "CreateStream", "New",
+        BenchAction action = new BenchAction("id", "kinesis", "stream", BenchAction.Role.CREATE, "CreateStream", "New",
                 Map.of(), List.of(page));
 
         ActionForm form = new ActionForm(action, Recorded.input("kinesis-CreateStream"), Optional.empty());

@@ -48,4 +48,16 @@ class BenchActionTest {
         assertThat(actions.get(0).role()).isEqualTo(Role.EMPTY);
         assertThat(actions.get(0).operation()).isEmpty();
     }
+
+    @Test
+    void severalWithTheSameOperationAreToldApart() {
+        List<BenchAction> actions = BenchAction.all(Recorded
+                .of("""
+                        {"actions":[
+                         {"service":"sqs","kind":"queue","role":"create","operation":"CreateQueue","title":"New queue"},
+                         {"service":"sqs","kind":"queue","role":"create","operation":"CreateQueue","title":"New FIFO queue"}]}"""));
+
+        assertThat(actions).extracting(BenchAction::id).containsExactly("sqs/queue/create/CreateQueue",
+                "sqs/queue/create/CreateQueue/2");
+    }
 }
