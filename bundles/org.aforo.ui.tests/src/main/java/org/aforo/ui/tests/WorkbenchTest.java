@@ -3,12 +3,17 @@ package org.aforo.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.aforo.client.BenchConnection;
 import org.aforo.client.Connections;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -23,6 +28,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +62,22 @@ class WorkbenchTest {
         assertThat(view.getTitle()).isNotBlank();
         assertThat(Ui.control(view).getChildren()).isNotEmpty();
         assertThat(ErrorLog.errors()).isEqualTo(before);
+    }
+
+    @Test
+    void noViewTakesAKeyThatMeansSomethingElseEverywhere() {
+        List<Binding> all = Arrays.stream(PlatformUI.getWorkbench().getService(IBindingService.class).getBindings())
+                .filter(key -> key.getParameterizedCommand() != null).toList();
+        Map<TriggerSequence, String> everywhere = all.stream()
+                .filter(key -> key.getContextId().equals("org.eclipse.ui.contexts.window")
+                        && key.getParameterizedCommand().getId().startsWith("org.aforo."))
+                .collect(Collectors.toMap(Binding::getTriggerSequence, key -> key.getParameterizedCommand().getId(),
+                        (one, other) -> one));
+
+        assertThat(everywhere).isNotEmpty();
+        assertThat(all).filteredOn(key -> key.getContextId().startsWith("org.aforo."))
+                .allSatisfy(key -> assertThat(everywhere).as(key.getParameterizedCommand().getId())
+                        .doesNotContainKey(key.getTriggerSequence()));
     }
 
     @Test
