@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 import javax.imageio.ImageIO;
 
@@ -48,9 +50,11 @@ public final class ChartFiles {
 
     private static void write(Path file, Content content) throws IOException {
         Path whole = file.toAbsolutePath();
-        Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+        // not a temporary file, which only its owner may read
+        Path part = whole.resolveSibling("." + whole.getFileName() + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
+            try (OutputStream to = new BufferedOutputStream(
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 content.write(to);
             }
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,7 @@ package org.aforo.ui.charts.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -79,6 +80,17 @@ class ChartFilesTest {
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(folderThere);
         }
+    }
+
+    @Test
+    void whoMayReadOtherFilesMayReadThese() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path other = Files.writeString(folder.resolve("other"), "x");
+
+        csv(Data.chart(Data.series("a", Unit.RECORDS, 0, TIMES, 1, 2)), Data.PLAIN);
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("chart.csv")))
+                .isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     private String csv(ChartData data, Look look) throws IOException {
