@@ -31,9 +31,9 @@ final class EventTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         Accessibles.name(table, Messages.table_name);
-        column(Messages.column_time, 160);
-        column(Messages.column_type, 110);
-        column(Messages.column_connection, 110);
+        column(Messages.column_time, 185);
+        column(Messages.column_type, 140);
+        column(Messages.column_connection, 120);
         column(Messages.column_resource, 150);
         column(Messages.column_text, 600);
         columns = Columns.of(table);

@@ -12,6 +12,7 @@ import org.aforo.ui.internal.flow.FlowPlan.Point;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
@@ -22,6 +23,7 @@ final class FlowCanvas extends Canvas {
     /** A frame is followed by so many times as much rest: what moves is not worth more of a processor. */
     private static final int REST = 30;
     private static final double STEP = 3;
+    private static final int MESSAGE_MARGIN = 6;
 
     private final FlowLook look;
     private final Function<String, Optional<LiveResource>> resources;
@@ -241,14 +243,26 @@ final class FlowCanvas extends Canvas {
             painter(true).paint(surface);
         }
         if (!message.isEmpty()) {
-            gc.setForeground(look.colour(Tint.FAINT));
-            gc.setFont(look.font(Surface.Type.NORMAL));
-            org.eclipse.swt.graphics.Point size = gc.textExtent(message);
-            int y = plan.graph().nodes().isEmpty() ? (area.height - size.y) / 2 : 6;
-            gc.drawText(message, Math.max(6, (area.width - size.x) / 2), y, SWT.DRAW_TRANSPARENT);
+            tell(gc, area);
         }
         if (plan.graph().nodes().isEmpty() && isFocusControl()) {
             gc.drawFocus(2, 2, area.width - 4, area.height - 4);
+        }
+    }
+
+    /** Writes the message, in as many lines as it needs. */
+    private void tell(GC gc, Rectangle area) {
+        TextLayout text = new TextLayout(gc.getDevice());
+        try {
+            text.setFont(look.font(Surface.Type.NORMAL));
+            text.setText(message);
+            text.setAlignment(SWT.CENTER);
+            text.setWidth(Math.max(1, area.width - 2 * MESSAGE_MARGIN));
+            int y = plan.graph().nodes().isEmpty() ? (area.height - text.getBounds().height) / 2 : MESSAGE_MARGIN;
+            gc.setForeground(look.colour(Tint.FAINT));
+            text.draw(gc, MESSAGE_MARGIN, y);
+        } finally {
+            text.dispose();
         }
     }
 }
