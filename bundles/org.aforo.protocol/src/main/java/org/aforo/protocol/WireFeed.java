@@ -23,7 +23,10 @@ public interface WireFeed {
     /** Where it is written; for one thread. */
     @FunctionalInterface
     interface Sink {
-        /** Sends these bytes now; waits while the client doesn't read. */
+        /**
+         * Sends these bytes, at once if the feed is {@link #lasting()}, else when there is enough to send; waits while the
+         * client doesn't read. The buffer is the caller's again when this returns.
+         */
         void write(ByteBuffer bytes) throws IOException;
     }
 }

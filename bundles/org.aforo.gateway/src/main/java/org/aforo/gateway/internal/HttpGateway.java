@@ -22,6 +22,7 @@ import org.aforo.api.endpoint.ApiCaller;
 import org.aforo.gateway.internal.control.ControlApi;
 import org.aforo.protocol.WireRequest;
 import org.aforo.protocol.WireResponse;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -50,7 +51,7 @@ public final class HttpGateway implements Gateway, AutoCloseable {
         threads.setName("aforo-http");
         // long polls hold their thread; connections and streams are what is bounded
         threads.setMaxConcurrentTasks(-1);
-        server = new Server(threads);
+        server = new Server(threads, null, new ArrayByteBufferPool(-1, -1, GatheredBody.PIECE));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(limits.drain().toMillis());
         server.setHandler(new GracefulHandler(handler));

@@ -49,14 +49,25 @@ final class JettyAnswer {
     /** Runs on the request's thread; an interrupt (the gateway closes) ends the body early, and properly. */
     private static void feed(WireFeed feed, Request request, Response response, Callback callback)
             throws IOException {
-        LiveBody body = LiveBody.begin(request, response);
+        if (feed.lasting()) {
+            LiveBody body = LiveBody.begin(request, response);
+            run(feed, body::write);
+            body.end();
+        } else {
+            try (GatheredBody body = GatheredBody.begin(request, response)) {
+                run(feed, body::write);
+                body.end();
+            }
+        }
+        callback.succeeded();
+    }
+
+    private static void run(WireFeed feed, WireFeed.Sink sink) throws IOException {
         try {
-            feed.run(body::write);
+            feed.run(sink);
         } catch (InterruptedException closing) {
             Thread.interrupted();
         }
-        body.end();
-        callback.succeeded();
     }
 
     private static void whole(ByteBuffer body, HttpFields.Mutable headers, Request request, Response response,

@@ -34,13 +34,21 @@ final class LiveBody {
 
     /** Sends the head. */
     static LiveBody begin(Request request, Response response) throws IOException {
-        if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1) {
+        if (!chunked(request, response)) {
             return new LiveBody(response, null);
+        }
+        Content.Sink.write(response, false, BufferUtil.EMPTY_BUFFER);
+        return new LiveBody(response, request.getConnectionMetaData().getConnection().getEndPoint());
+    }
+
+    /** Has the body sent in chunks where HTTP has them, so that its end is seen from its being broken off. */
+    static boolean chunked(Request request, Response response) {
+        if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1) {
+            return false;
         }
         // told, or Jetty would end the body by closing where the client doesn't want the connection any longer
         response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, HttpHeaderValue.CHUNKED);
-        Content.Sink.write(response, false, BufferUtil.EMPTY_BUFFER);
-        return new LiveBody(response, request.getConnectionMetaData().getConnection().getEndPoint());
+        return true;
     }
 
     /** Sends a piece; waits while the client doesn't read. */

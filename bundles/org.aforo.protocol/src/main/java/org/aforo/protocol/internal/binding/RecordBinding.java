@@ -19,7 +19,7 @@ final class RecordBinding implements Binding {
     private final Shape shape;
     private final Class<?> type;
     private MethodHandle constructor;
-    /** Gives all components at once: one call that the compiler sees through, rather than one for each. */
+    /** Gives a structure's values at once: one call that the compiler sees through, rather than one for each component. */
     private MethodHandle reader;
     private Binding[] bindings;
     private int[] indexes;
@@ -53,10 +53,16 @@ final class RecordBinding implements Binding {
         }
     }
 
-    private static MethodHandle reader(MethodHandle[] accessors) {
-        MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
-        MethodHandle read = MethodHandles.filterArguments(array, 0, accessors);
-        return MethodHandles.permuteArguments(read, READER, new int[accessors.length]);
+    private MethodHandle reader(MethodHandle[] accessors) {
+        MethodHandle[] members = Arrays.stream(shape.blank())
+                .map(absent -> MethodHandles.dropArguments(MethodHandles.constant(Object.class, absent), 0, Object.class))
+                .toArray(MethodHandle[]::new);
+        for (int i = 0; i < accessors.length; i++) {
+            members[indexes[i]] = accessors[i];
+        }
+        MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, members.length);
+        MethodHandle read = MethodHandles.filterArguments(array, 0, members);
+        return MethodHandles.permuteArguments(read, READER, new int[members.length]);
     }
 
     private Binding bind(Bindings all, Member member, RecordComponent component) {
@@ -98,20 +104,19 @@ final class RecordBinding implements Binding {
 
     @Override
     public Object toTree(Object value) {
-        Struct struct = new Struct(shape);
-        Object[] values = struct.values();
         try {
-            Object[] components = (Object[]) reader.invokeExact(value);
-            for (int i = 0; i < components.length; i++) {
-                Object component = components[i];
-                values[indexes[i]] = component == null || bindings[i] == SAME ? component
-                        : bindings[i].toTree(component);
+            Object[] values = (Object[]) reader.invokeExact(value);
+            for (int i = 0; i < indexes.length; i++) {
+                int at = indexes[i];
+                if (bindings[i] != SAME && values[at] != null) {
+                    values[at] = bindings[i].toTree(values[at]);
+                }
             }
+            return new Struct(shape, values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-        return struct;
     }
 }

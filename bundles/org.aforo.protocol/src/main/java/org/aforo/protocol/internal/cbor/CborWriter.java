@@ -1,8 +1,11 @@
 package org.aforo.protocol.internal.cbor;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -19,6 +22,7 @@ public final class CborWriter implements TreeWriter {
     private static final int NULL = 0xf6;
     private static final int FLOAT = 0xfa;
     private static final int DOUBLE = 0xfb;
+    private static final VarHandle BIG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final Bytes out;
     private final TimestampFormat timestamps;
@@ -41,12 +45,9 @@ public final class CborWriter implements TreeWriter {
         big(argument, 1 << size);
     }
 
+    /** Eight bytes at once, of which those behind {@code size} are written over. */
     private void big(long value, int size) {
-        byte[] to = out.room(size);
-        int at = out.length();
-        for (int shift = (size - 1) * 8; shift >= 0; shift -= 8) {
-            to[at++] = (byte) (value >> shift);
-        }
+        BIG.set(out.room(Long.BYTES), out.length(), value << (Long.BYTES - size) * Byte.SIZE);
         out.advance(size);
     }
 

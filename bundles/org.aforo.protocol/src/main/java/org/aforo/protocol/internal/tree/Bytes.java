@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public final class Bytes {
 
     /** So much of a buffer is added at once. */
-    private static final int STEP = 64 << 10;
+    private static final int STEP = 8 << 10;
 
     private final Consumer<ByteBuffer> drain;
     private byte[] bytes;

@@ -15,8 +15,15 @@ public final class Struct {
     private final Object[] values;
 
     public Struct(Shape shape) {
+        this(shape, shape.blank());
+    }
+
+    /**
+     * @param values by the members' index; the structure's own from now on
+     */
+    public Struct(Shape shape, Object[] values) {
         this.shape = shape;
-        this.values = shape.blank();
+        this.values = values;
     }
 
     public Shape shape() {
