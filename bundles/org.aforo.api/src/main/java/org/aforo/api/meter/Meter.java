@@ -34,6 +34,13 @@ public interface Meter extends AutoCloseable {
     Snapshot snapshot();
 
     /**
+     * The figures now, of the rates the one over a second only, others may be zero: cheaper, for those who look often.
+     */
+    default Snapshot glance() {
+        return snapshot();
+    }
+
+    /**
      * A number that is another one once something was counted or noted since; cheap, for those who look often. The
      * same number says that nothing was.
      */

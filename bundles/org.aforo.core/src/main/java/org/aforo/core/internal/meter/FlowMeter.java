@@ -9,6 +9,7 @@ import org.aforo.api.meter.Meter;
 final class FlowMeter implements Meter {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final Rate NO_RATE = new Rate(0, 0, 0, 0);
 
     private enum State { IDLE, FLOWING, CLOSED }
 
@@ -73,9 +74,18 @@ final class FlowMeter implements Meter {
     @Override
     public Snapshot snapshot() {
         Sample now = sample(meters.now());
+        return snapshot(now, rate(now, 10 * SECOND), rate(now, 60 * SECOND));
+    }
+
+    @Override
+    public Snapshot glance() {
+        return snapshot(sample(meters.now()), NO_RATE, NO_RATE);
+    }
+
+    private Snapshot snapshot(Sample now, Rate tenSeconds, Rate minute) {
         Latencies noted = latencies;
-        return new Snapshot(now.records(), now.bytes(), now.errors(), now.throttles(), rate(now, SECOND),
-                rate(now, 10 * SECOND), rate(now, 60 * SECOND), noted == null ? Latencies.NONE : noted.read());
+        return new Snapshot(now.records(), now.bytes(), now.errors(), now.throttles(), rate(now, SECOND), tenSeconds,
+                minute, noted == null ? Latencies.NONE : noted.read());
     }
 
     /** Sums of what only grows, weighed so that one change can't hide another; idle ones aren't even looked at. */
@@ -146,7 +156,7 @@ final class FlowMeter implements Meter {
     private Rate rate(Sample now, long window) {
         SampleRing kept = ring;
         if (kept == null) {
-            return new Rate(0, 0, 0, 0);
+            return NO_RATE;
         }
         long from = now.nanos() - window - 1;
         Sample[] around = kept.around(from, now);

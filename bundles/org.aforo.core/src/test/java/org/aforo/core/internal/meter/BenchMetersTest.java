@@ -77,6 +77,18 @@ class BenchMetersTest {
     }
 
     @Test
+    void aGlanceTellsAllButTheSlowerRates() {
+        meter.add(10, 1_000);
+        meter.latency(5_000_000);
+        stepped.time.advance(Duration.ofMillis(500));
+        Snapshot whole = meter.snapshot();
+
+        assertThat(whole.minute()).isNotEqualTo(NOTHING);
+        assertThat(meter.glance()).isEqualTo(new Snapshot(whole.records(), whole.bytes(), whole.errors(),
+                whole.throttles(), whole.oneSecond(), NOTHING, NOTHING, whole.latency()));
+    }
+
+    @Test
     void flowInAMomentOfStoppedTimeCountsInTheWindowThatBeginsThere() {
         meter.add(100, 100);
 

@@ -54,13 +54,14 @@ final class Figures {
         return new Figures(values);
     }
 
-    /** The same, with the rates over more than a second as they were; all of it where something failed meanwhile. */
-    static Figures of(Meter.Snapshot told, Figures before) {
-        Figures now = of(told);
-        if (now.same(before, FAILED, RATES)) {
-            int longer = RATES + TOTALS.length;
-            System.arraycopy(before.values, longer, now.values, longer, NOTED - longer);
+    /** A meter's now, the rates over more than a second as they were; all of it where something failed meanwhile. */
+    static Figures of(Meter meter, Figures before) {
+        Figures now = of(meter.glance());
+        if (!now.same(before, FAILED, RATES)) {
+            return of(meter.snapshot());
         }
+        int longer = RATES + TOTALS.length;
+        System.arraycopy(before.values, longer, now.values, longer, NOTED - longer);
         return now;
     }
 

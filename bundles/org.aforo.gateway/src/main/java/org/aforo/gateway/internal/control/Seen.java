@@ -68,7 +68,7 @@ final class Seen {
 
     /** @param before whose slower rates still do; null for none */
     private static Figures figures(Meter meter, Figures before) {
-        return before == null ? Figures.of(meter.snapshot()) : Figures.of(meter.snapshot(), before);
+        return before == null ? Figures.of(meter.snapshot()) : Figures.of(meter, before);
     }
 
     private List<BufferState> buffers(Resource is, boolean known) {

@@ -55,7 +55,8 @@ final class RecordBinding implements Binding {
 
     private MethodHandle reader(MethodHandle[] accessors) {
         MethodHandle[] members = Arrays.stream(shape.blank())
-                .map(absent -> MethodHandles.dropArguments(MethodHandles.constant(Object.class, absent), 0, Object.class))
+                .map(absent -> MethodHandles.dropArguments(MethodHandles.constant(Object.class, absent), 0,
+                        Object.class))
                 .toArray(MethodHandle[]::new);
         for (int i = 0; i < accessors.length; i++) {
             members[indexes[i]] = accessors[i];
