@@ -44,6 +44,11 @@ public final class StreamKeys {
         stored.all().values().forEach(this::load);
     }
 
+    /** Whether no key was ever made, so that nothing is encrypted. */
+    boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
     private SecretKeySpec load(Kept kept) {
         return keys.computeIfAbsent(kept.number(),
                 number -> new SecretKeySpec(Base64.getDecoder().decode(kept.secret()), "AES"));

@@ -69,9 +69,10 @@ public record GetRecords(ShardReader reader) {
         @Override
         public Item get(int index) {
             Stored record = records.get(index);
-            return new Item(shard.sequenceNumber(record.offset(), record.millis()),
-                    Instant.ofEpochMilli(record.millis()), record.data(), RecordKey.read(record.key()),
-                    RecordKey.seal(record.key()) == 0 ? null : "KMS");
+            long millis = record.millis();
+            ByteBuffer key = record.key();
+            return new Item(shard.sequenceNumber(record.offset(), millis), Instant.ofEpochMilli(millis), record.data(),
+                    RecordKey.read(key), RecordKey.seal(key) == 0 ? null : "KMS");
         }
 
         @Override
