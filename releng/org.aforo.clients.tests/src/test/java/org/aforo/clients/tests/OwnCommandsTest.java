@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,13 +119,16 @@ class OwnCommandsTest {
                     .contains("3 records sent to sns:news");
             assertThat(aforo("send", lines.toString(), "--to", "sqs:told", "--rate", "0").out())
                     .contains("3 records sent to sqs:told");
+            assertThat(aforo("send", lines.toString(), "--to", "sqs:told", "--rate", "0", "--count", "1").out())
+                    .contains("1 record sent to sqs:told");
 
             List<String> told = new ArrayList<>();
             Await.until(() -> "only these came: " + told, () -> {
                 told.addAll(bodies(sqs, queue));
-                return told.size() >= 6;
+                return told.size() >= 7;
             });
-            assertThat(told).map(String::strip).containsExactlyInAnyOrder("uno", "uno", "dos", "dos", "tres", "tres");
+            assertThat(told).map(String::strip).containsExactlyInAnyOrder("uno", "uno", "uno", "dos", "dos", "tres",
+                    "tres");
         }
         Run none = Run.aforo("send", lines.toString(), "--to", "sns:nobody", "--endpoint",
                 product.endpoint().toString());
@@ -203,8 +205,8 @@ class OwnCommandsTest {
             Map<String, List<Record>> after = read(kinesis, "again");
             assertThat(before.keySet()).hasSize(5);
             assertThat(texts(after)).isEqualTo(texts(before));
-            assertThat(spread(after).toMillis()).isCloseTo(spread(before).toMillis() / 10,
-                    Percentage.withPercentage(60));
+            // a tenth, and what a busy machine is late: the exact pace is told by tests on a clock that is stepped
+            assertThat(spread(after)).isBetween(spread(before).dividedBy(20), spread(before).dividedBy(2));
         }
     }
 

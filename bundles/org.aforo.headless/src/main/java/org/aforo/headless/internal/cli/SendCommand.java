@@ -59,7 +59,7 @@ final class SendCommand implements Callable<Integer> {
                     out.flush();
                 }
             });
-            out.printf((terminal ? "\r" : "") + "%,d records sent to %s%n", sent, to);
+            out.printf((terminal ? "\r" : "") + "%s sent to %s%n", TrafficWatch.records(sent), to);
             out.flush();
             return 0;
         } catch (IOException e) {

@@ -35,7 +35,7 @@ final class TrafficWatch {
         JsonNode now = job;
         while (now.path("running").asBoolean(false)) {
             if (terminal) {
-                out.printf("\r%,d records %s", now.path("records").asLong(), verb);
+                out.printf("\r%s %s", records(now.path("records").asLong()), verb);
                 out.flush();
             }
             Thread.sleep(PAUSE_MILLIS);
@@ -59,14 +59,20 @@ final class TrafficWatch {
     }
 
     private int told(JsonNode job, String verb) {
-        out.printf((terminal ? "\r" : "") + "%,d records %s, %,d bytes%n", job.path("records").asLong(), verb,
+        out.printf((terminal ? "\r" : "") + "%s %s, %,d bytes%n", records(job.path("records").asLong()), verb,
                 job.path("bytes").asLong());
         out.flush();
         String error = job.path("error").asString("");
         long refused = job.path("refused").asLong();
         if (!error.isEmpty()) {
-            throw new CommandFailure(refused == 0 ? error : refused + " records were refused; " + error);
+            throw new CommandFailure(refused == 0 ? error
+                    : records(refused) + (refused == 1 ? " was" : " were") + " refused; " + error);
         }
         return 0;
+    }
+
+    /** So many records, in words. */
+    static String records(long count) {
+        return String.format(count == 1 ? "%,d record" : "%,d records", count);
     }
 }
