@@ -126,9 +126,7 @@ final class BlockScan {
     }
 
     private Block check(int at, long p, int length) {
-        crc.reset();
-        crc.update(bytes.limit(at + length).position(at + Block.COUNT_AT));
-        if ((int) crc.getValue() != view.getInt(at + Block.CRC_AT)) {
+        if (!isWhole(at, p, length)) {
             return null;
         }
         int count = view.getInt(at + Block.COUNT_AT);
@@ -136,6 +134,19 @@ final class BlockScan {
                 view.getLong(at + Block.OFFSET_AT));
         boolean fits = block.count() > 0 && block.offset() >= expected && block.next() <= limit;
         return fits ? block : null;
+    }
+
+    private boolean isWhole(int at, long p, int length) {
+        if (mapped && segment.checked().has(p, length)) {
+            return true;
+        }
+        crc.reset();
+        crc.update(bytes.limit(at + length).position(at + Block.COUNT_AT));
+        boolean whole = (int) crc.getValue() == view.getInt(at + Block.CRC_AT);
+        if (mapped && whole) {
+            segment.checked().add(p, length);
+        }
+        return whole;
     }
 
     private void load(long p, int need) throws IOException {

@@ -17,6 +17,7 @@ final class Segment {
     private final long base;
     private final SegmentFile file;
     private final SparseIndex index = new SparseIndex();
+    private final Checked checked = new Checked();
     private final Path folder;
     private volatile Gaps gaps;
     private volatile long size;
@@ -67,6 +68,11 @@ final class Segment {
 
     SparseIndex index() {
         return index;
+    }
+
+    /** What of it was found good since it was opened. */
+    Checked checked() {
+        return checked;
     }
 
     Path indexPath() {
@@ -123,6 +129,7 @@ final class Segment {
     /** Cuts what lies behind {@code end}. */
     void cut(long end) throws IOException {
         index.cut(end);
+        checked.forget();
         size = end;
         forced = Math.min(forced, end);
         kept = Math.min(kept, end);
