@@ -17,6 +17,8 @@ final class ReadRate {
     private static final String STREAM = "reads";
     private static final int CONNECTIONS = 4;
     private static final int RECORD_BYTES = 1024;
+    /** Seconds for each figure, until a large page's code is compiled: two cores are busy with sending meanwhile. */
+    private static final double WARM_UP = 5;
     /** Of 500 records over four shards: more than 10,000 in each. */
     private static final int FILL = 90;
     private static final int PEERS_FILL = 2;
@@ -65,14 +67,14 @@ final class ReadRate {
         byte[] answer = target.bytes(requests.getFirst());
         wire.putIfAbsent(page, answer.length);
         double payload = (double) count(answer) * RECORD_BYTES;
-        Load.Result result = Load.run(target.port(), CONNECTIONS, seconds / 2, seconds, Load.prepared(requests));
+        Load.Result result = Load.run(target.port(), CONNECTIONS, WARM_UP, seconds, Load.prepared(requests));
         figures.note(page.name(), target, result.times(payload / 1e6));
     }
 
     void measureBare(Target bare) throws IOException, InterruptedException {
         for (Page page : PAGES) {
             byte[] request = HttpConnection.post("/bytes/" + wire.get(page), "bare", "text/plain", new byte[0]);
-            figures.note(page.name(), bare, Load.run(bare.port(), CONNECTIONS, seconds / 2, seconds,
+            figures.note(page.name(), bare, Load.run(bare.port(), CONNECTIONS, WARM_UP, seconds,
                     Load.prepared(List.of(request))).times((double) page.records * RECORD_BYTES / 1e6));
         }
     }
