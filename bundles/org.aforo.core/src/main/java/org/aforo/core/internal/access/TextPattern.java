@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.aforo.core.internal.Glob;
+
 /**
  * A text of a policy: with {@code *} for any characters and {@code ?} for one, and with variables of the request.
  *
@@ -125,27 +127,6 @@ final class TextPattern {
     }
 
     private static boolean glob(String pattern, String text) {
-        int p = 0;
-        int t = 0;
-        int star = -1;
-        int resume = 0;
-        while (t < text.length()) {
-            if (p < pattern.length() && pattern.charAt(p) == ANY) {
-                star = p++;
-                resume = t;
-            } else if (p < pattern.length() && (pattern.charAt(p) == ONE || pattern.charAt(p) == text.charAt(t))) {
-                p++;
-                t++;
-            } else if (star >= 0) {
-                p = star + 1;
-                t = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == ANY) {
-            p++;
-        }
-        return p == pattern.length();
+        return Glob.matches(pattern, text, ANY, ONE);
     }
 }

@@ -1,9 +1,13 @@
 package org.aforo.core.internal.fault;
 
-/** A name in which {@code *} stands for any text. Matches without backtracking beyond the last star. */
+import org.aforo.core.internal.Glob;
+
+/** A name in which {@code *} stands for any text. */
 final class NamePattern {
 
-    private static final String ANY = "*";
+    private static final char ANY = '*';
+    /** No name has this character. */
+    private static final char NONE = '\uFFFF';
 
     private final String pattern;
 
@@ -12,7 +16,7 @@ final class NamePattern {
     }
 
     boolean matches(String name) {
-        return pattern.equals(ANY) || name != null && glob(pattern, name);
+        return pattern.equals("*") || name != null && glob(pattern, name);
     }
 
     /**
@@ -47,27 +51,6 @@ final class NamePattern {
     }
 
     private static boolean glob(String pattern, String name) {
-        int p = 0;
-        int n = 0;
-        int star = -1;
-        int resume = 0;
-        while (n < name.length()) {
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                resume = n;
-            } else if (p < pattern.length() && pattern.charAt(p) == name.charAt(n)) {
-                p++;
-                n++;
-            } else if (star >= 0) {
-                p = star + 1;
-                n = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
+        return Glob.matches(pattern, name, ANY, NONE);
     }
 }
